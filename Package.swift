@@ -1,0 +1,88 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The plan of the house: every room, in the order in which data walks through them, and the only
+// rooms it may look into. A module may import what its line
+// names and nothing else, which `.ci/check-imports` holds every `import` line in Sources against.
+struct Room {
+  let name: String
+  let imports: [String]
+  var outside: [Target.Dependency] = []
+}
+
+let rooms: [Room] = [
+  Room(name: "Formats", imports: ["CZip", "CExpat", "CNettle"]),
+  Room(name: "Columns", imports: []),
+  Room(name: "Nomenclatures", imports: []),
+  Room(name: "Kernels", imports: ["COpenBLAS"]),
+  Room(name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb]),
+  Room(name: "Ingestion", imports: ["Formats", "Columns", "Nomenclatures", "MarketStore"]),
+  Room(name: "Indicators", imports: ["Columns", "Nomenclatures", "MarketStore", "Kernels"]),
+  Room(name: "Scoring", imports: ["Kernels"]),
+  Room(name: "Reach", imports: ["Kernels"]),
+  Room(name: "Typology", imports: ["Kernels"]),
+  Room(
+    name: "Studies",
+    imports: [
+      "Nomenclatures", "MarketStore", "Kernels", "Indicators", "Scoring", "Reach", "Typology",
+    ]),
+  Room(name: "Reports", imports: ["Formats", "Nomenclatures", "Kernels", "Studies"]),
+  Room(
+    name: "faisceau",
+    imports: ["Nomenclatures", "MarketStore", "Ingestion", "Studies", "Reports"],
+    outside: [.argumentParser]),
+]
+
+/// C libraries of the system, each behind one door.
+let doors: [Target] = [
+  .systemLibrary(
+    name: "COpenBLAS", pkgConfig: "openblas",
+    providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+  .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+  .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+  .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+]
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// What the tests share: the checkout, temporary folders, runs of the built command.
+let support = Target.target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict)
+
+extension Target.Dependency {
+  static var grdb: Self { .product(name: "GRDB", package: "GRDB.swift") }
+  static var argumentParser: Self {
+    .product(name: "ArgumentParser", package: "swift-argument-parser")
+  }
+}
+
+extension Room {
+  var target: Target {
+    let dependencies = imports.map { Target.Dependency(stringLiteral: $0) } + outside
+    return name == "faisceau"
+      ? .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+      : .target(name: name, dependencies: dependencies, swiftSettings: strict)
+  }
+
+  /// A room's tests may look where the room looks.
+  var tests: Target {
+    let dependencies =
+      (["TestSupport", name] + imports).map { Target.Dependency(stringLiteral: $0) } + outside
+    return .testTarget(
+      name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests",
+      swiftSettings: strict)
+  }
+}
+
+let package = Package(
+  name: "faisceau",
+  products: [.executable(name: "faisceau", targets: ["faisceau"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: doors + rooms.map(\.target) + [support] + rooms.map(\.tests)
+)

@@ -1,0 +1,95 @@
+public import Columns
+public import Nomenclatures
+
+/// The figures of one source, millésime and région: a row for each bassin × métier that the source
+/// names, a column of counts for each measure.
+///
+/// Rows are sorted by bassin, then métier, each pair at most once. A pair without a row was not
+/// observed, which is not zero.
+public struct MarketSlice: Equatable, Sendable {
+  /// A bassin as the source names it.
+  public struct NamedBassin: Equatable, Sendable, Codable {
+    /// Its code.
+    public let code: BassinCode
+    /// Its name as printed that year.
+    public let name: String
+    /// A bassin of that code and name.
+    public init(code: BassinCode, name: String) {
+      self.code = code
+      self.name = name
+    }
+  }
+
+  /// A métier as the source names it.
+  public struct NamedMetier: Equatable, Sendable, Codable {
+    /// Its code in the slice's nomenclature.
+    public let code: MetierCode
+    /// Its label as printed that year.
+    public let label: String
+    /// The survey's own family, one letter (`S`: fonctions sociales et médico-sociales).
+    public let famille: String
+    /// A métier of that code and label.
+    public init(code: MetierCode, label: String, famille: String) {
+      self.code = code
+      self.label = label
+      self.famille = famille
+    }
+  }
+
+  /// What the slice is about.
+  public let key: SliceKey
+  /// The bassins, sorted by code.
+  public let bassins: [NamedBassin]
+  /// The métiers, sorted by code.
+  public let metiers: [NamedMetier]
+  /// For each row, the place of its bassin in `bassins`.
+  public let bassinPlaces: [Int]
+  /// For each row, the place of its métier in `metiers`.
+  public let metierPlaces: [Int]
+  /// A column of `rowCount` counts for each measure.
+  public let columns: [Measure: CountColumn]
+  /// Where the figures come from.
+  public let provenance: Provenance
+
+  /// Number of bassin × métier pairs.
+  public var rowCount: Int { bassinPlaces.count }
+
+  /// A slice of sorted rows.
+  /// - Precondition: rows are sorted by (bassin, métier) without repetition, places are in range,
+  ///   and every column has `rowCount` rows.
+  public init(
+    key: SliceKey, bassins: [NamedBassin], metiers: [NamedMetier], bassinPlaces: [Int],
+    metierPlaces: [Int], columns: [Measure: CountColumn], provenance: Provenance
+  ) {
+    precondition(
+      bassinPlaces.count == metierPlaces.count,
+      "\(bassinPlaces.count) bassins for \(metierPlaces.count) métiers")
+    precondition(
+      columns.values.allSatisfy { $0.count == bassinPlaces.count },
+      "columns of \(columns.values.map(\.count)) rows, expected \(bassinPlaces.count)")
+    precondition(
+      bassinPlaces.allSatisfy(bassins.indices.contains)
+        && metierPlaces.allSatisfy(metiers.indices.contains), "a place is out of range")
+    precondition(
+      zip(bassinPlaces, metierPlaces).adjacentPairsAscend(), "rows are not sorted and distinct")
+    self.key = key
+    self.bassins = bassins
+    self.metiers = metiers
+    self.bassinPlaces = bassinPlaces
+    self.metierPlaces = metierPlaces
+    self.columns = columns
+    self.provenance = provenance
+  }
+}
+
+extension Sequence<(Int, Int)> {
+  /// Whether each pair comes strictly before the next.
+  fileprivate func adjacentPairsAscend() -> Bool {
+    var previous: (Int, Int)?
+    for pair in self {
+      if let previous, previous >= pair { return false }
+      previous = pair
+    }
+    return true
+  }
+}

@@ -1,0 +1,40 @@
+public import Nomenclatures
+
+/// What one run of an import wants the store to hold, all of it or none.
+public struct ImportBatch: Sendable {
+  /// A nomenclature with the file it came from.
+  public typealias SourcedNomenclature = (nomenclature: Nomenclature, provenance: Provenance)
+  /// The bassins of the Pacte with the file they came from.
+  public typealias SourcedBassins = (bassins: [Bassin], provenance: Provenance)
+  /// A training order with its year and the file it came from.
+  public typealias SourcedOrder = (
+    millesime: Millesime, lots: [TrainingLot], provenance: Provenance
+  )
+
+  /// Slices to add or replace.
+  public var slices: [MarketSlice] = []
+  /// Nomenclatures to add or replace.
+  public var nomenclatures: [SourcedNomenclature] = []
+  /// The reference table of bassins to put in place.
+  public var bassins: [SourcedBassins] = []
+  /// Training orders to add or replace.
+  public var orders: [SourcedOrder] = []
+
+  /// An empty batch.
+  public init() {}
+}
+
+/// What an import changed.
+public struct ImportOutcome: Equatable, Sendable {
+  /// Slices that the store did not hold before.
+  public var added: [SliceKey] = []
+  /// Slices that took the place of another version.
+  public var replaced: [SliceKey] = []
+  /// Slices that the store held already, from the same file and sheet.
+  public var unchanged: [SliceKey] = []
+  /// Reference tables (nomenclatures, bassins, orders) put in place.
+  public var references: Int = 0
+
+  /// Nothing changed yet.
+  public init() {}
+}
