@@ -1,7 +1,7 @@
 """Reads BMO workbooks into lists with python-calamine, and prints how long that took.
 
 Usage: read_bmo_calamine.py FILE.xlsx…
-Prints {"seconds": …, "files": [{"millesime": …, "visibleSum": …}]}; the clock covers the reading of
+Prints {"seconds": …, "rows": [{"millesime": …, "visibleSum": …}]}; the clock covers the reading of
 the data sheet into lists of rows, not the sums.
 """
 
@@ -29,4 +29,4 @@ def visible_sum(rows):
 start = time.perf_counter()
 sheets = [data_sheet(path) for path in sys.argv[1:]]
 seconds = time.perf_counter() - start
-print(json.dumps({"seconds": seconds, "files": [visible_sum(rows) for rows in sheets]}))
+print(json.dumps({"seconds": seconds, "rows": [visible_sum(rows) for rows in sheets]}))

@@ -15,14 +15,16 @@ func importBMO(_ setting: Setting) -> Case {
     ours: .init(
       label: "faisceau import --store",
       command: [setting.tool, "import"] + workbooks + ["--store", store, "--format", "json"],
-      clock: .wall, checksum: { sums($0.list("files")) }),
+      clock: .wall, checksum: { sums($0.list("rows")) }),
     rival: .init(
       label: "python-calamine, to lists",
       command: [setting.python, setting.rival("read_bmo_calamine.py")] + workbooks,
-      clock: .inner, checksum: { sums($0.list("files")) }),
+      clock: .inner, checksum: { sums($0.list("rows")) }),
     promisedRatio: 0.6,
     before: {
-      for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: store + suffix) }
+      for suffix in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: store + suffix)
+      }
     })
 }
 
