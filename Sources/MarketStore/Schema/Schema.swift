@@ -5,6 +5,9 @@ enum Schema {
   /// `PRAGMA application_id`: the letters `FAIS`.
   static let applicationID: UInt32 = 0x4641_4953
 
+  /// Bytes in a page: large, for most of a store is blobs of tens of kilobytes.
+  static let pageSize = 16_384
+
   /// Makes the tables of a new store.
   static func create(in db: Database) throws {
     try db.execute(sql: slices)

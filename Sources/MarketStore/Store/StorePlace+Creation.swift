@@ -32,7 +32,11 @@ extension StorePlace {
     var configuration = Configuration()
     configuration.label = "Faisceau"
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      try db.execute(
+        sql: """
+          PRAGMA page_size = \(Schema.pageSize); PRAGMA journal_mode = MEMORY;
+          PRAGMA synchronous = OFF
+          """)
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
