@@ -12,14 +12,14 @@ final class FileBytes: @unchecked Sendable {
     self.isMapped = isMapped
   }
 
-  /// Takes over a block that `malloc` gave.
+  /// Takes over a block that `allocate` gave.
   convenience init(owning block: UnsafeMutableRawBufferPointer) {
     self.init(UnsafeRawBufferPointer(block), isMapped: false)
   }
 
   deinit {
     guard let start = UnsafeMutableRawPointer(mutating: bytes.baseAddress) else { return }
-    if isMapped { munmap(start, bytes.count) } else { free(start) }
+    if isMapped { munmap(start, bytes.count) } else { start.deallocate() }
   }
 
   var count: Int { bytes.count }

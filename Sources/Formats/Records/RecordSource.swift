@@ -19,3 +19,12 @@ public protocol RecordSource: Sendable {
   /// - Throws: `FormatError` when the content is damaged, and whatever `body` throws.
   func read(_ body: (Record) throws -> Flow) throws
 }
+
+extension RecordSource {
+  /// Where a record stands in the table, and its column (from 0) when one is given.
+  public func place(of record: Record, column: Int? = nil) -> Place {
+    Place(
+      file: fileName, sheet: name, row: record.number, column: column.map { $0 + 1 },
+      byte: record.byte)
+  }
+}

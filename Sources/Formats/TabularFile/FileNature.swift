@@ -39,9 +39,8 @@ struct FileNature {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let head = bytes.dropFirst(start).prefix(1024).drop { Blank.isASCII($0) }
     let text = String(decoding: head, as: UTF8.self).lowercased()
-    if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return .html }
-    if text.hasPrefix("<?xml") || text.hasPrefix("<!doctype") {
-      return text.contains("<html") ? .html : .xml
+    if text.hasPrefix("<") {
+      return ["<html", "<!doctype html", "<table"].contains { text.contains($0) } ? .html : .xml
     }
     if text.hasPrefix("{\"") || text.hasPrefix("[{") || text.hasPrefix("{\n") { return .json }
     return nil

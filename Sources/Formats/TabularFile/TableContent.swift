@@ -31,9 +31,21 @@ struct TableContent {
   ) throws -> TableContent {
     let content = try TextContent.settle(file, named: name, wanted: options.encoding)
     let bytes = content.bytes.bindMemory(to: UInt8.self)
-    let delimiter = options.delimiter?.asciiValue ?? DelimiterGuess.guess(bytes)
-    let dialect = TextDialect(encoding: content.encoding, delimiter: delimiter)
+    let delimiter = try options.delimiter.map { try asciiByte($0, name) }
+    let dialect = TextDialect(
+      encoding: content.encoding, delimiter: delimiter ?? DelimiterGuess.guess(bytes))
     let table = CSVTable(content: content, dialect: dialect, fileName: name)
     return TableContent(kind: .delimitedText(dialect), tables: [table])
+  }
+
+  private static func asciiByte(_ delimiter: Character, _ name: String) throws -> UInt8 {
+    if let byte = delimiter.asciiValue, byte != Byte.quote, !delimiter.isNewline { return byte }
+    throw FormatError(
+      .badData, at: Place(file: name),
+      found: Wording("séparateur « \(delimiter) »", "delimiter \"\(delimiter)\""),
+      expected: Wording(
+        "attendu un caractère ASCII, ni guillemet ni fin de ligne",
+        "expected an ASCII character, neither a quote nor an end of line"),
+      remedy: Wording("donner ; , | ou une tabulation", "give ; , | or a tab"))
   }
 }

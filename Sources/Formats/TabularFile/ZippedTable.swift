@@ -1,5 +1,3 @@
-import Glibc
-
 /// The one workbook or the one text that a ZIP holds.
 enum ZippedTable {
   /// Most bytes that the member may inflate to.
@@ -31,23 +29,21 @@ enum ZippedTable {
 
   private static func inflate(_ member: ZipMember) throws -> FileBytes {
     let place = Place(file: member.archive.fileName)
-    var block = Arena<UInt8>(capacity: min(limit, max(1, member.declaredSize ?? 0)) + 1)
+    var block = Arena<UInt8>(capacity: min(64 << 20, member.declaredSize ?? 0) + 1)
     let chunk = UnsafeMutablePointer<UInt8>.allocate(capacity: XMLStream.chunk)
-    defer {
-      chunk.deallocate()
+    defer { chunk.deallocate() }
+    do {
+      while case let got = try member.read(into: chunk, XMLStream.chunk), got > 0 {
+        block.append(chunk, got)
+        if block.count > limit { throw tooLong(place, member.name) }
+      }
+      if block.count == 0 { throw FormatError.emptyFile("\(place.file)/\(member.name)") }
+    } catch {
       block.deallocate()
+      throw error
     }
-    while true {
-      let got = try member.read(into: chunk, XMLStream.chunk)
-      if got == 0 { break }
-      block.append(chunk, got)
-      if block.count > limit { throw tooLong(place, member.name) }
-    }
-    guard block.count > 0, let copy = malloc(block.count) else {
-      throw FormatError.emptyFile("\(place.file)/\(member.name)")
-    }
-    copy.copyMemory(from: block.values, byteCount: block.count)
-    return FileBytes(owning: UnsafeMutableRawBufferPointer(start: copy, count: block.count))
+    let whole = UnsafeMutableBufferPointer(start: block.values, count: block.count)
+    return FileBytes(owning: UnsafeMutableRawBufferPointer(whole))
   }
 
   private static func tooLong(_ place: Place, _ name: String) -> FormatError {

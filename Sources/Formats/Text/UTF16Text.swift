@@ -1,5 +1,3 @@
-import Glibc
-
 /// From UTF-16 to UTF-8, whole: spreadsheets write it seldom (« Texte Unicode »), in small files.
 enum UTF16Text {
   static func transcode(
@@ -13,8 +11,7 @@ enum UTF16Text {
       return isLittle ? second << 8 | first : first << 8 | second
     }
     let capacity = max(1, source.count / 2 * 3)
-    let block = UnsafeMutableRawBufferPointer(start: malloc(capacity), count: capacity)
-    guard let base = block.baseAddress else { throw FormatError.emptyFile(name) }
+    let block = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 1)
     var size = 0
     let isBroken = Swift.transcode(
       units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true
@@ -22,7 +19,7 @@ enum UTF16Text {
       block[size] = byte
       size += 1
     }
-    let result = FileBytes(owning: UnsafeMutableRawBufferPointer(start: base, count: size))
+    let result = FileBytes(owning: UnsafeMutableRawBufferPointer(rebasing: block[..<size]))
     if isBroken { throw broken(name) }
     return result
   }

@@ -50,6 +50,14 @@ extension FormatError {
       remedy: .repairWorkbook)
   }
 
+  static func noSheetData(_ place: Place) -> FormatError {
+    FormatError(
+      .damaged, at: place,
+      found: Wording("feuille sans données (sheetData)", "a sheet without data (sheetData)"),
+      expected: Wording("attendu une feuille de calcul", "expected a worksheet"),
+      remedy: .saveAsWorkbook)
+  }
+
   static func noSheet(_ file: String) -> FormatError {
     FormatError(
       .damaged, at: Place(file: file),

@@ -2,7 +2,7 @@
 /// Never changes once made.
 final class SharedStrings: @unchecked Sendable {
   /// Most bytes of XML that the table may inflate to, hence most bytes of text.
-  static let limit = 512 << 20
+  static let limit = 256 << 20
   /// Most strings.
   static let countLimit = 16 << 20
 
@@ -26,13 +26,13 @@ final class SharedStrings: @unchecked Sendable {
     let fields = UnsafeMutablePointer<Field>.allocate(capacity: max(1, ends.count))
     var start = 0
     for index in 0..<ends.count {
-      let end = ends.values[index]
-      let whole = UnsafeBufferPointer(start: UnsafePointer(text.values) + start, count: end - start)
+      let size = EscapedCharacters.decode(text.values + start, ends.values[index] - start)
+      let whole = UnsafeBufferPointer(start: UnsafePointer(text.values) + start, count: size)
       let bytes = whole.trimmed
       let kind: Field.Kind = bytes.isEmpty ? .blank : .text
       let id = Int32(truncatingIfNeeded: index)
       (fields + index).initialize(to: Field(kind: kind, bytes: bytes, sharedID: id))
-      start = end
+      start = ends.values[index]
     }
     self.text = text
     store = fields

@@ -19,13 +19,16 @@ extension SheetParser {
     }
     if number <= row { return fail(FormatError.rowGoesBack(here, number)) }
     row = number
-    isInRow = true
+    level = .row
     nextColumn = 0
     buffer.clear()
   }
 
   mutating func openCell(_ attributes: Attributes) {
-    isInCell = true
+    level = .cell
+    isGathering = false
+    isInInline = false
+    phonetic = 0
     type = .number
     column = nextColumn
     cellStart = buffer.byteCount
@@ -47,7 +50,7 @@ extension SheetParser {
   }
 
   mutating func closeCell() {
-    let size = buffer.byteCount - cellStart
+    var size = buffer.byteCount - cellStart
     if size == 0 { return }
     let start = UnsafePointer(buffer.bytes) + cellStart
     if type == .shared {
@@ -58,6 +61,9 @@ extension SheetParser {
       buffer.cut(to: cellStart)
       put(strings[index])
     } else {
+      if type == .inline || type == .text {
+        size = EscapedCharacters.decode(buffer.bytes + cellStart, size)
+      }
       let bytes = UnsafeBufferPointer(start: start, count: size).trimmed
       put(Field(kind: bytes.isEmpty ? .blank : type.kind, bytes: bytes))
     }

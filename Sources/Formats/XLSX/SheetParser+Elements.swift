@@ -1,37 +1,55 @@
 typealias Attributes = UnsafeMutablePointer<UnsafePointer<CChar>?>
 
 extension SheetParser {
+  /// An element begins. Elements that the level does not know are counted, so that their ends are
+  /// told from the level's own.
   mutating func open(_ name: UnsafePointer<CChar>, _ attributes: Attributes) {
     if isOver { return }
     let local = name[1] == 0 ? name : XMLName.local(name)
-    if isInCell {
+    switch level {
+    case .cell:
+      inner += 1
       openInCell(local)
-    } else if isInRow {
-      if local[0] == Letter.c, local[1] == 0 { openCell(attributes) }
-    } else if isInData {
-      if XMLName.equals(local, "row") { openRow(attributes) }
-    } else if XMLName.equals(local, "sheetData") {
-      isInData = true
+    case .row where inner == 0 && local[0] == Letter.c && local[1] == 0:
+      openCell(attributes)
+    case .data where inner == 0 && XMLName.equals(local, "row"):
+      openRow(attributes)
+    case .row, .data:
+      inner += 1
+    case .outside:
+      if XMLName.equals(local, "sheetData") { openData() }
     }
   }
 
+  /// An element ends.
   mutating func close(_ name: UnsafePointer<CChar>) {
-    guard isInData, !isOver else { return }
-    let local = name[1] == 0 ? name : XMLName.local(name)
-    if isInCell {
-      closeInCell(local)
-    } else if isInRow {
-      guard XMLName.equals(local, "row") else { return }
-      isInRow = false
+    if isOver || level == .outside { return }
+    if inner > 0 {
+      inner -= 1
+      if level == .cell { closeInCell(name[1] == 0 ? name : XMLName.local(name)) }
+      return
+    }
+    switch level {
+    case .cell:
+      closeCell()
+      level = .row
+    case .row:
+      level = .data
       deliver()
-    } else if XMLName.equals(local, "sheetData") {
-      isInData = false
+    case .data: level = .outside
+    case .outside: break
     }
   }
 
   mutating func gather(_ bytes: UnsafePointer<CChar>, _ size: Int) {
     bytes.withMemoryRebound(to: UInt8.self, capacity: size) { buffer.append($0, size) }
     if buffer.byteCount > SheetParser.longestRow { fail(FormatError.rowTooLong(here)) }
+  }
+
+  private mutating func openData() {
+    level = .data
+    inner = 0
+    hasData = true
   }
 
   private mutating func openInCell(_ name: UnsafePointer<CChar>) {
@@ -42,7 +60,7 @@ extension SheetParser {
         isGathering = isInInline && phonetic == 0
       }
     } else if XMLName.equals(name, "is") {
-      isInInline = true
+      isInInline = type == .inline
     } else if XMLName.equals(name, "rPh") {
       phonetic += 1
     }
@@ -50,12 +68,7 @@ extension SheetParser {
 
   private mutating func closeInCell(_ name: UnsafePointer<CChar>) {
     if name[1] == 0 {
-      if name[0] == Letter.v || name[0] == Letter.t {
-        isGathering = false
-      } else if name[0] == Letter.c {
-        closeCell()
-        isInCell = false
-      }
+      if name[0] == Letter.v || name[0] == Letter.t { isGathering = false }
     } else if XMLName.equals(name, "is") {
       isInInline = false
     } else if XMLName.equals(name, "rPh") {
@@ -68,7 +81,6 @@ extension SheetParser {
 enum Letter {
   static let c = CChar(0x63)
   static let r = CChar(0x72)
-  static let s = CChar(0x73)
   static let t = CChar(0x74)
   static let v = CChar(0x76)
 }

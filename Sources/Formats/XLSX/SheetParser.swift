@@ -20,9 +20,11 @@ struct SheetParser {
   /// Where the cell's own bytes begin in the buffer.
   var cellStart = 0
 
-  var isInData = false
-  var isInRow = false
-  var isInCell = false
+  var level = SheetLevel.outside
+  /// Elements open inside the level that are not the level's own.
+  var inner = 0
+  /// Whether the sheet's data has been met.
+  var hasData = false
   var isInInline = false
   /// Whether character data belongs to the cell.
   var isGathering = false
@@ -45,6 +47,11 @@ struct SheetParser {
   }
 }
 
+/// How deep in the sheet the reading stands.
+enum SheetLevel: UInt8 {
+  case outside, data, row, cell
+}
+
 /// The `t` attribute of a cell.
 enum CellType: UInt8 {
   case number, shared, inline, text, boolean, error
@@ -55,7 +62,7 @@ extension SheetParser {
   var here: Place {
     var place = place
     if row > 0 { place.row = row }
-    if isInCell, column >= 0 { place.column = column + 1 }
+    if level == .cell, column >= 0 { place.column = column + 1 }
     return place
   }
 

@@ -28,6 +28,7 @@ enum SheetReader {
     if !isWhole, !state.pointee.hasStopped {
       throw FormatError.forbiddenDTD(place, part: member.name)
     }
+    if isWhole, !state.pointee.hasData { throw FormatError.noSheetData(place) }
   }
 
   private static func install(
