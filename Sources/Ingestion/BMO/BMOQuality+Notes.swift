@@ -1,3 +1,5 @@
+import Nomenclatures
+
 extension BMORowReader {
   /// What a reader of the figures should know.
   var notes: [QualityNote] {

@@ -3,24 +3,24 @@ import Nomenclatures
 
 extension BMORowReader {
   /// Holds the row's year against the file's.
-  func checkYear(_ record: Record) throws(Fault) {
+  func checkYear(_ record: Record) throws(RowFault) {
     guard places.annee >= 0 else { return }
     let field = record[places.annee]
     if field.bytes.wholeNumber == layout.millesime.rawValue { return }
-    throw Fault(
-      kind: field.isBlank ? .missingCode : .otherYear, column: places.annee,
+    throw RowFault(
+      field.isBlank ? .missingCode : .otherYear, places.annee,
       expected: Bilingual(same: String(layout.millesime.rawValue)))
   }
 
   /// Reads the row's codes, giving its bassin a place in the grid when it is new.
-  mutating func readCodes(_ record: Record) throws(Fault) -> Codes {
+  mutating func readCodes(_ record: Record) throws(RowFault) -> Codes {
     let departement = try readDepartement(record)
     let metier = try readMetier(record)
     let bassin = try readBassin(record)
     return Codes(bassin: bassin, metier: metier, departement: departement)
   }
 
-  private func readDepartement(_ record: Record) throws(Fault) -> Int {
+  private func readDepartement(_ record: Record) throws(RowFault) -> Int {
     let field = record[places.departement]
     if let place = DepartementPlace.place(of: field.bytes) { return place }
     throw fault(
@@ -29,7 +29,7 @@ extension BMORowReader {
         "un code de département, p. ex. 93 ou 2A", "a code of département, e.g. 93 or 2A"))
   }
 
-  private func readMetier(_ record: Record) throws(Fault) -> Int {
+  private func readMetier(_ record: Record) throws(RowFault) -> Int {
     let field = record[places.metier]
     if let place = metiers.place(of: field.bytes) { return place }
     let nomenclature = layout.nomenclature
@@ -41,15 +41,15 @@ extension BMORowReader {
           "un code \(nomenclature.rawValue), p. ex. \(example)",
           "a code of \(nomenclature.rawValue), e.g. \(example)"))
     }
-    throw Fault(
-      kind: .unknownMetier, column: places.metier,
+    throw RowFault(
+      .unknownMetier, places.metier,
       expected: Bilingual(
         "un code de la \(nomenclature.rawValue), p. ex. \(example) (vérifier le millésime)",
         "a code of \(nomenclature.rawValue), e.g. \(example) (check the millésime)"))
   }
 
   /// A row that names neither bassin nor région is kept apart, as 226 rows of BMO 2019.
-  private mutating func readBassin(_ record: Record) throws(Fault) -> Int {
+  private mutating func readBassin(_ record: Record) throws(RowFault) -> Int {
     let field = record[places.bassin]
     let regionField = record[places.region]
     let number: Int
@@ -71,13 +71,12 @@ extension BMORowReader {
 
   private func readNumber(
     _ field: Field, _ place: Int, in range: ClosedRange<Int>, expected: Bilingual
-  ) throws(Fault) -> Int {
+  ) throws(RowFault) -> Int {
     if let number = field.bytes.wholeNumber, range.contains(number) { return number }
     throw fault(field, place, expected: expected)
   }
 
-  private func fault(_ field: Field, _ column: Int, expected: Bilingual) -> Fault {
-    Fault(
-      kind: field.isBlank ? .missingCode : .malformedCode, column: column, expected: expected)
+  private func fault(_ field: Field, _ column: Int, expected: Bilingual) -> RowFault {
+    RowFault(field.isBlank ? .missingCode : .malformedCode, column, expected: expected)
   }
 }

@@ -2,7 +2,7 @@ import Formats
 
 extension BMORowReader {
   /// Adds the row's three counts to a cell, all of them or none.
-  mutating func readCounts(_ record: Record, into cell: Int) throws(Fault) {
+  mutating func readCounts(_ record: Record, into cell: Int) throws(RowFault) {
     let met = try readCount(record, places.met)
     let xmet = try readCount(record, places.xmet)
     let smet = try readCount(record, places.smet)
@@ -20,12 +20,12 @@ extension BMORowReader {
   }
 
   /// The figure of a count, `nil` when it is hidden.
-  private mutating func readCount(_ record: Record, _ place: Int) throws(Fault) -> Double? {
+  private mutating func readCount(_ record: Record, _ place: Int) throws(RowFault) -> Double? {
     switch counts.read(record[place]) {
     case .figure(let value): return value
     case .hidden: return nil
     case .refused(let kind):
-      throw Fault(kind: kind, column: place, expected: expectedCount(kind))
+      throw RowFault(kind, place, expected: expectedCount(kind))
     }
   }
 
@@ -37,7 +37,8 @@ extension BMORowReader {
     case .unexpectedSuppression:
       let first = BMOLayout.firstSuppression
       return Bilingual(
-        "un nombre (rien n’est masqué avant \(first))", "a number (nothing is hidden before \(first))")
+        "un nombre (rien n’est masqué avant \(first))",
+        "a number (nothing is hidden before \(first))")
     default:
       return layout.hidesCounts
         ? Bilingual("un nombre positif ou nul, ou « * »", "a number from 0 up, or \"*\"")
@@ -48,10 +49,10 @@ extension BMORowReader {
   /// A part cannot be more than the whole.
   private func check(
     _ part: Double?, _ place: Int, upTo ceiling: Double, else kind: Reject.Kind
-  ) throws(Fault) {
+  ) throws(RowFault) {
     guard let part, part > ceiling else { return }
-    throw Fault(
-      kind: kind, column: place,
+    throw RowFault(
+      kind, place,
       expected: Bilingual(
         "au plus le nombre de projets de la ligne", "at most the row's number of projects"))
   }

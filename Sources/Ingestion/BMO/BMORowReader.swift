@@ -5,13 +5,6 @@ import Nomenclatures
 /// Reads the records of one BMO table into a grid, row by row, without making a `String` but for a
 /// row that is refused or names something new.
 struct BMORowReader {
-  /// What is wrong with a row.
-  struct Fault: Error {
-    let kind: Reject.Kind
-    let column: Int
-    let expected: Bilingual
-  }
-
   /// Places of the columns that are read, from 0; -1 for a column that the table does not have.
   struct Places {
     let annee, bassin, bassinName, famille, metier, metierName: Int
@@ -73,41 +66,40 @@ struct BMORowReader {
     guard !foreign.isEmpty else { return }
     for (row, value) in foreign {
       let expected = Bilingual("une ligne de données", "a data row")
-      refuse(row: row, value: value, Fault(kind: .foreignRow, column: 0, expected: expected))
+      refuse(row: row, value: value, RowFault(.foreignRow, 0, expected: expected))
     }
     foreign.removeAll()
   }
 
   private mutating func readData(_ record: Record) {
-    do {
+    do throws(RowFault) {
       try checkYear(record)
       let codes = try readCodes(record)
       let cell = codes.bassin * grid.stride + codes.metier
       try readCounts(record, into: cell)
       noteRepeat(record, codes, cell: cell)
-      grid.countRow(codes.bassin, name: field(record, places.bassinName).string)
+let name = field(record, places.bassinName)
+      grid.countRow(codes.bassin, name: name.string)
       metiers.keepLabels(
-        codes.metier, label: field(record, places.metierName), famille: field(record, places.famille))
+        codes.metier, label: field(record, places.metierName),
+        famille: field(record, places.famille))
       if grid.bassins[codes.bassin].number == BMOGrid.horsBassin {
         tally.noteWithoutBassin(record.number)
       }
       tally.rowsKept += 1
-    } catch let fault as Fault {
-      refuse(row: record.number, value: record[fault.column].string, fault)
     } catch {
-      preconditionFailure("a row throws \(error), expected a Fault")
+      refuse(row: record.number, value: record[error.column].string, error)
     }
   }
 
   /// The field of a column, blank for a column that the table does not have.
   func field(_ record: Record, _ place: Int) -> Field { place < 0 ? .blank : record[place] }
 
-  private mutating func refuse(row: Int, value: String, _ fault: Fault) {
-    let header = layout.headers.indices.contains(fault.column) ? layout.headers[fault.column] : ""
+  private mutating func refuse(row: Int, value: String, _ fault: RowFault) {
     rejects.append(
       Reject(
-        file: layout.file, sheet: layout.sheet, row: row, column: fault.column + 1,
-        header: header, kind: fault.kind, value: value, expected: fault.expected))
+        fault, file: layout.file, sheet: layout.sheet, row: row, headers: layout.headers,
+        value: value))
   }
 }
 

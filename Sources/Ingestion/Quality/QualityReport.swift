@@ -13,9 +13,11 @@ public struct QualityReport: Equatable, Sendable, Codable {
     public var header = 0
     /// Rows below the last data row that hold no data.
     public var footer = 0
+    /// Entries of tables that the file holds beside the one read.
+    public var otherTables = 0
 
     /// All of them.
-    public var total: Int { blank + preamble + header + footer }
+    public var total: Int { blank + preamble + header + footer + otherTables }
   }
 
   /// What one measure holds.

@@ -30,9 +30,11 @@ extension Reject.Kind {
     case .otherDecimalMark: Bilingual("autre signe décimal", "another decimal mark")
     case .unexpectedSuppression: Bilingual("secret inattendu", "unexpected suppression")
     case .difficultAboveProjects:
-      Bilingual("plus de projets difficiles que de projets", "more difficult projects than projects")
+      Bilingual(
+        "plus de projets difficiles que de projets", "more difficult projects than projects")
     case .seasonalAboveProjects:
-      Bilingual("plus de projets saisonniers que de projets", "more seasonal projects than projects")
+      Bilingual(
+        "plus de projets saisonniers que de projets", "more seasonal projects than projects")
     }
   }
 }

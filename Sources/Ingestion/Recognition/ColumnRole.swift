@@ -22,6 +22,10 @@ struct ColumnPattern: Sendable {
   init(
     _ role: ColumnRole, _ names: String..., isRequired: Bool = true, mayCarryYear: Bool = false
   ) {
+    self.init(role, names: names, isRequired: isRequired, mayCarryYear: mayCarryYear)
+  }
+
+  init(_ role: ColumnRole, names: [String], isRequired: Bool, mayCarryYear: Bool) {
     self.role = role
     self.names = names
     self.isRequired = isRequired
