@@ -1,0 +1,85 @@
+public import Nomenclatures
+
+/// Why a métier stands where it does in a bassin.
+public struct ExplainResult: Equatable, Sendable {
+  /// The figures of one place and year.
+  public struct Figures: Equatable, Sendable {
+    /// Projets de recrutement.
+    public let projets: CountFigure?
+    /// Projets judged difficult.
+    public let projetsDifficiles: CountFigure?
+    /// Projets saisonniers.
+    public let projetsSaisonniers: CountFigure?
+    /// Share of the projets judged difficult, 0…1.
+    public let tauxDifficulte: RateFigure?
+  }
+
+  /// A place in a ranking: `rank` among `ranked`.
+  public struct Standing: Equatable, Sendable {
+    /// Place, from 1.
+    public let rank: Int
+    /// Number of métiers ranked.
+    public let ranked: Int
+  }
+
+  /// A métier close by in the ranking of the bassin.
+  public struct Neighbour: Equatable, Sendable {
+    /// The métier.
+    public let metier: MetierName
+    /// Its place.
+    public let rank: Int
+    /// What the method gave it.
+    public let score: Score
+    /// Its figures.
+    public let figures: Figures
+  }
+
+  /// The same bassin and métier in another year.
+  public struct OtherYear: Equatable, Sendable {
+    /// The year.
+    public let millesime: Millesime
+    /// Version of the métiers' codes that year.
+    public let nomenclature: NomenclatureID
+    /// What was observed; `nil` when the pair was not, or when the nomenclatures differ.
+    public let figures: Figures?
+    /// Whether the year can be held against the one explained: same version of the codes.
+    public let isComparable: Bool
+  }
+
+  /// What was asked, everything resolved.
+  public let recipe: Recipe
+  /// Year of the figures.
+  public let millesime: Millesime
+  /// Région.
+  public let region: RegionCode
+  /// Version of the métiers' codes.
+  public let nomenclature: NomenclatureID
+  /// The method.
+  public let method: MethodCard
+  /// Where the figures come from, the year explained first.
+  public let sources: [SourceRecord]
+  /// The bassin.
+  public let bassin: BassinName
+  /// The métier.
+  public let metier: MetierName
+  /// Figures of the bassin.
+  public let figures: Figures
+  /// What the method gave.
+  public let score: Score
+  /// Place in the bassin; `nil` when the métier could not be ranked.
+  public let standing: Standing?
+  /// Figures of the whole région.
+  public let regionalFigures: Figures
+  /// Place in the région.
+  public let regionalStanding: Standing?
+  /// Number of bassins that rank it among their `listLength` first.
+  public let listingBassins: Int
+  /// Number of bassins of the région that year.
+  public let totalBassins: Int
+  /// Length of the lists that were counted.
+  public let listLength: Int
+  /// Three métiers above and three below, the métier itself between them.
+  public let neighbours: [Neighbour]
+  /// The other years of the store, in order.
+  public let otherYears: [OtherYear]
+}
