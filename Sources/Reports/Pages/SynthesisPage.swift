@@ -1,3 +1,4 @@
+import Nomenclatures
 import Studies
 
 extension Document {

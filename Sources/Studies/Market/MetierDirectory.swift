@@ -20,7 +20,9 @@ struct MetierDirectory: Sendable {
   /// The métier that a person means.
   /// - Parameter others: nomenclatures of other versions, to recognise a code that is theirs.
   /// - Throws: `StudyError` naming the nearest when none or several answer.
-  func code(for asked: String, others: [Nomenclature]) throws -> MetierCode {
+  func code(
+    for asked: String, others: () throws -> [Nomenclature]
+  ) throws -> MetierCode {
     let entries = labels.keys.sorted().map {
       NameIndex<MetierCode>.Entry(
         value: $0, name: fullName(of: $0), aliases: [$0.rawValue, labels[$0] ?? ""])
@@ -30,7 +32,7 @@ struct MetierDirectory: Sendable {
     case .ambiguous(let entries):
       throw StudyError.ambiguous(Self.kind, asked, candidates: entries.map(\.name))
     case .unknown(let nearest):
-      try refuseOtherVersion(asked, others)
+      try refuseOtherVersion(asked, try others())
       throw StudyError.unknown(
         Self.kind, asked, nearest: nearest.map(\.name),
         remedy: (

@@ -1,4 +1,5 @@
 import Indicators
+import MarketStore
 import Scoring
 
 extension Method {
