@@ -41,7 +41,9 @@ struct TableLayout {
 
   /// Titles set on their last line, and a rule.
   private func heading() -> [String] {
-    let titles = columns.indices.map { DisplayWidth.wrap(columns[$0].title, to: max(1, widths[$0])) }
+    let titles = columns.indices.map {
+      DisplayWidth.wrap(columns[$0].title, to: max(1, widths[$0]))
+    }
     let height = titles.map(\.count).max() ?? 0
     let padded = titles.map { Array(repeating: "", count: height - $0.count) + $0 }
     let lines = (0..<height).map { line in self.line(padded.map { $0[line] }) }

@@ -17,7 +17,9 @@ public enum Language: String, Sendable, CaseIterable {
     var hasSpace = false
     var follows = false
     for scalar in text.unicodeScalars {
-      if hasSpace { bound.append(follows || ":;%?!»".unicodeScalars.contains(scalar) ? "\u{A0}" : " ") }
+      if hasSpace {
+        bound.append(follows || ":;%?!»".unicodeScalars.contains(scalar) ? "\u{A0}" : " ")
+      }
       hasSpace = scalar == " "
       if hasSpace {
         follows = bound.last == "«"

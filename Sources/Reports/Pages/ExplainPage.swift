@@ -55,13 +55,15 @@ extension Words {
   private func score(_ score: Score) -> String {
     guard let value = score.value else { return "." }
     let figure = numerals.decimal(value, places: value == value.rounded() ? 0 : 1)
-    let estimate = score.status == .partial
+    let estimate =
+      score.status == .partial
       ? say(", dont une part masquée, estimée", ", part of it hidden and estimated") : ""
     return say(" (score : \(figure)\(estimate)).", " (score: \(figure)\(estimate)).")
   }
 
   private func listings(_ result: ExplainResult) -> String {
-    let first = result.listLength == 0
+    let first =
+      result.listLength == 0
       ? say("Classé", "Ranked")
       : say(
         "Parmi les \(result.listLength) premiers par projets jugés difficiles",

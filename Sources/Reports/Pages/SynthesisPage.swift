@@ -66,7 +66,8 @@ extension Words {
   /// What was counted, in a sentence.
   fileprivate func counted(_ result: SynthesisResult) -> String {
     let total = result.rows.first?.total ?? 0
-    let first = result.top == 0
+    let first =
+      result.top == 0
       ? say("classés", "ranked")
       : say("parmi les \(result.top) premiers", "among the first \(result.top)")
     return say(
@@ -78,7 +79,8 @@ extension Words {
 
   fileprivate func reading(_ result: SynthesisResult) -> Footnote? {
     guard let row = result.rows.first, row.bassins > 0 else { return nil }
-    let first = result.top == 0
+    let first =
+      result.top == 0
       ? say("classé", "ranked")
       : say("parmi les \(result.top) premiers", "among the first \(result.top)")
     return Footnote(

@@ -12,6 +12,17 @@ public struct ExplainResult: Equatable, Sendable {
     public let projetsSaisonniers: CountFigure?
     /// Share of the projets judged difficult, 0…1.
     public let tauxDifficulte: RateFigure?
+
+    /// A value made of these parts.
+    public init(
+      projets: CountFigure?, projetsDifficiles: CountFigure?, projetsSaisonniers: CountFigure?,
+      tauxDifficulte: RateFigure?
+    ) {
+      self.projets = projets
+      self.projetsDifficiles = projetsDifficiles
+      self.projetsSaisonniers = projetsSaisonniers
+      self.tauxDifficulte = tauxDifficulte
+    }
   }
 
   /// A place in a ranking: `rank` among `ranked`.
@@ -20,6 +31,14 @@ public struct ExplainResult: Equatable, Sendable {
     public let rank: Int
     /// Number of métiers ranked.
     public let ranked: Int
+
+    /// A value made of these parts.
+    public init(
+      rank: Int, ranked: Int
+    ) {
+      self.rank = rank
+      self.ranked = ranked
+    }
   }
 
   /// A métier close by in the ranking of the bassin.
@@ -32,6 +51,16 @@ public struct ExplainResult: Equatable, Sendable {
     public let score: Score
     /// Its figures.
     public let figures: Figures
+
+    /// A value made of these parts.
+    public init(
+      metier: MetierName, rank: Int, score: Score, figures: Figures
+    ) {
+      self.metier = metier
+      self.rank = rank
+      self.score = score
+      self.figures = figures
+    }
   }
 
   /// The same bassin and métier in another year.
@@ -44,6 +73,16 @@ public struct ExplainResult: Equatable, Sendable {
     public let figures: Figures?
     /// Whether the year can be held against the one explained: same version of the codes.
     public let isComparable: Bool
+
+    /// A value made of these parts.
+    public init(
+      millesime: Millesime, nomenclature: NomenclatureID, figures: Figures?, isComparable: Bool
+    ) {
+      self.millesime = millesime
+      self.nomenclature = nomenclature
+      self.figures = figures
+      self.isComparable = isComparable
+    }
   }
 
   /// What was asked, everything resolved.
@@ -82,4 +121,32 @@ public struct ExplainResult: Equatable, Sendable {
   public let neighbours: [Neighbour]
   /// The other years of the store, in order.
   public let otherYears: [OtherYear]
+
+  /// A value made of these parts.
+  public init(
+    recipe: Recipe, millesime: Millesime, region: RegionCode, nomenclature: NomenclatureID,
+    method: MethodCard, sources: [SourceRecord], bassin: BassinName, metier: MetierName,
+    figures: Figures, score: Score, standing: Standing?, regionalFigures: Figures,
+    regionalStanding: Standing?, listingBassins: Int, totalBassins: Int, listLength: Int,
+    neighbours: [Neighbour], otherYears: [OtherYear]
+  ) {
+    self.recipe = recipe
+    self.millesime = millesime
+    self.region = region
+    self.nomenclature = nomenclature
+    self.method = method
+    self.sources = sources
+    self.bassin = bassin
+    self.metier = metier
+    self.figures = figures
+    self.score = score
+    self.standing = standing
+    self.regionalFigures = regionalFigures
+    self.regionalStanding = regionalStanding
+    self.listingBassins = listingBassins
+    self.totalBassins = totalBassins
+    self.listLength = listLength
+    self.neighbours = neighbours
+    self.otherYears = otherYears
+  }
 }

@@ -13,6 +13,18 @@ public struct SourceRecord: Hashable, Sendable {
   public let nomenclature: NomenclatureID
   /// The file.
   public let file: FileRecord
+
+  /// A value made of these parts.
+  public init(
+    source: String, millesime: Millesime, region: RegionCode, nomenclature: NomenclatureID,
+    file: FileRecord
+  ) {
+    self.source = source
+    self.millesime = millesime
+    self.region = region
+    self.nomenclature = nomenclature
+    self.file = file
+  }
 }
 
 /// A file that figures or reference tables came from.
@@ -31,6 +43,20 @@ public struct FileRecord: Hashable, Sendable {
   public let producer: String
   /// Licence of the figures.
   public let licence: String
+
+  /// A value made of these parts.
+  public init(
+    name: String, sha256: String, sheet: String?, rows: Int, importedAt: String?,
+    producer: String, licence: String
+  ) {
+    self.name = name
+    self.sha256 = sha256
+    self.sheet = sheet
+    self.rows = rows
+    self.importedAt = importedAt
+    self.producer = producer
+    self.licence = licence
+  }
 }
 
 extension FileRecord {

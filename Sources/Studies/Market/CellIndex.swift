@@ -10,9 +10,11 @@ struct CellIndex: Sendable {
   /// Complexity: O(rows + bassins × métiers).
   init(_ slice: MarketSlice) {
     bassins = Dictionary(
-      zip(slice.bassins.map(\.code), slice.bassins.indices), uniquingKeysWith: { first, _ in first })
+      zip(slice.bassins.map(\.code), slice.bassins.indices), uniquingKeysWith: { first, _ in first }
+    )
     metiers = Dictionary(
-      zip(slice.metiers.map(\.code), slice.metiers.indices), uniquingKeysWith: { first, _ in first })
+      zip(slice.metiers.map(\.code), slice.metiers.indices), uniquingKeysWith: { first, _ in first }
+    )
     let width = slice.metiers.count
     var rows = [Int32](repeating: -1, count: slice.bassins.count * width)
     for row in 0..<slice.rowCount {

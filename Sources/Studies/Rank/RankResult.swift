@@ -18,6 +18,20 @@ public struct RankResult: Equatable, Sendable {
     public let tauxDifficulte: RateFigure?
     /// Whether it also stands in the regional list of the same length.
     public let isInRegionalList: Bool
+
+    /// A value made of these parts.
+    public init(
+      metier: MetierName, rank: Int, score: Score, projets: CountFigure?,
+      projetsDifficiles: CountFigure?, tauxDifficulte: RateFigure?, isInRegionalList: Bool
+    ) {
+      self.metier = metier
+      self.rank = rank
+      self.score = score
+      self.projets = projets
+      self.projetsDifficiles = projetsDifficiles
+      self.tauxDifficulte = tauxDifficulte
+      self.isInRegionalList = isInRegionalList
+    }
   }
 
   /// The list of one bassin.
@@ -30,6 +44,15 @@ public struct RankResult: Equatable, Sendable {
     public let ranked: Int
     /// Names of `rows` that the regional list of the same length does not hold.
     public var differing: Int { rows.count { !$0.isInRegionalList } }
+
+    /// A value made of these parts.
+    public init(
+      bassin: BassinName, rows: [Row], ranked: Int
+    ) {
+      self.bassin = bassin
+      self.rows = rows
+      self.ranked = ranked
+    }
   }
 
   /// What was asked, everything resolved.
@@ -46,4 +69,18 @@ public struct RankResult: Equatable, Sendable {
   public let sources: [SourceRecord]
   /// The lists, in the order of the bassins' codes or as asked for.
   public let lists: [List]
+
+  /// A value made of these parts.
+  public init(
+    recipe: Recipe, millesime: Millesime, region: RegionCode, nomenclature: NomenclatureID,
+    method: MethodCard, sources: [SourceRecord], lists: [List]
+  ) {
+    self.recipe = recipe
+    self.millesime = millesime
+    self.region = region
+    self.nomenclature = nomenclature
+    self.method = method
+    self.sources = sources
+    self.lists = lists
+  }
 }

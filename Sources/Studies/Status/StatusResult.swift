@@ -38,6 +38,22 @@ public struct StatusResult: Equatable, Sendable {
     public let visibleSum: Double
     /// Sum with hidden parts at their expected values; `nil` when their law is not estimated.
     public let expectedSum: Double?
+
+    /// A value made of these parts.
+    public init(
+      source: String, millesime: Millesime, scope: Scope, measure: String, cells: Int,
+      suppressed: Int, partial: Int, visibleSum: Double, expectedSum: Double?
+    ) {
+      self.source = source
+      self.millesime = millesime
+      self.scope = scope
+      self.measure = measure
+      self.cells = cells
+      self.suppressed = suppressed
+      self.partial = partial
+      self.visibleSum = visibleSum
+      self.expectedSum = expectedSum
+    }
   }
 
   /// Share of the projets judged difficult.
@@ -52,6 +68,17 @@ public struct StatusResult: Equatable, Sendable {
     public let visible: Double?
     /// The same with hidden parts at their expected values.
     public let expected: Double?
+
+    /// A value made of these parts.
+    public init(
+      source: String, millesime: Millesime, scope: Scope, visible: Double?, expected: Double?
+    ) {
+      self.source = source
+      self.millesime = millesime
+      self.scope = scope
+      self.visible = visible
+      self.expected = expected
+    }
   }
 
   /// The size of one slice.
@@ -62,6 +89,15 @@ public struct StatusResult: Equatable, Sendable {
     public let bassins: Int
     /// Number of métiers.
     public let metiers: Int
+
+    /// A value made of these parts.
+    public init(
+      record: SourceRecord, bassins: Int, metiers: Int
+    ) {
+      self.record = record
+      self.bassins = bassins
+      self.metiers = metiers
+    }
   }
 
   /// A reference table.
@@ -74,6 +110,16 @@ public struct StatusResult: Equatable, Sendable {
     public let entries: Int
     /// The file it came from.
     public let file: FileRecord
+
+    /// A value made of these parts.
+    public init(
+      kind: String, name: String, entries: Int, file: FileRecord
+    ) {
+      self.kind = kind
+      self.name = name
+      self.entries = entries
+      self.file = file
+    }
   }
 
   /// What was asked.
@@ -88,4 +134,17 @@ public struct StatusResult: Equatable, Sendable {
   public let extents: [Extent]
   /// Reference tables.
   public let references: [Reference]
+
+  /// A value made of these parts.
+  public init(
+    recipe: Recipe, sources: [SourceRecord], rows: [Row], shares: [Share], extents: [Extent],
+    references: [Reference]
+  ) {
+    self.recipe = recipe
+    self.sources = sources
+    self.rows = rows
+    self.shares = shares
+    self.extents = extents
+    self.references = references
+  }
 }

@@ -18,6 +18,18 @@ public struct SynthesisResult: Equatable, Sendable {
     public var share: Double { total == 0 ? 0 : Double(bassins) / Double(total) }
     /// The share in the Pacte's words.
     public var tier: Tier { Tier(share: share) }
+
+    /// A value made of these parts.
+    public init(
+      metier: MetierName, bassins: Int, total: Int, projets: CountFigure?,
+      projetsDifficiles: CountFigure?
+    ) {
+      self.metier = metier
+      self.bassins = bassins
+      self.total = total
+      self.projets = projets
+      self.projetsDifficiles = projetsDifficiles
+    }
   }
 
   /// What was asked, everything resolved.
@@ -36,4 +48,19 @@ public struct SynthesisResult: Equatable, Sendable {
   public let sources: [SourceRecord]
   /// Every métier of the région, most bassins first, then by difficult projects, then by code.
   public let rows: [Row]
+
+  /// A value made of these parts.
+  public init(
+    recipe: Recipe, millesime: Millesime, region: RegionCode, nomenclature: NomenclatureID,
+    method: MethodCard, top: Int, sources: [SourceRecord], rows: [Row]
+  ) {
+    self.recipe = recipe
+    self.millesime = millesime
+    self.region = region
+    self.nomenclature = nomenclature
+    self.method = method
+    self.top = top
+    self.sources = sources
+    self.rows = rows
+  }
 }
