@@ -1,0 +1,52 @@
+/// A document on a terminal of a given width, in colour or not.
+struct TerminalFace {
+  let language: Language
+  let width: Int
+  let hasColour: Bool
+
+  func text(of document: Document) -> String {
+    var blocks = [paragraphs([document.title], .strong) + paragraphs(document.lead)]
+    blocks += document.sections.map(section)
+    blocks.append(document.footer.flatMap(footnote))
+    return blocks.filter { !$0.isEmpty }
+      .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func section(_ section: Document.Section) -> [String] {
+    var lines = paragraphs(section.heading.map { [$0] } ?? [], .strong)
+    lines += paragraphs(section.lines)
+    if let table = section.table, !table.rows.isEmpty {
+      let layout = TableLayout(table, width: width)
+      lines += layout.headings.map { paint($0, .faint) } + layout.body
+    }
+    return lines + section.notes.flatMap { wrapped($0, indent: 2) }
+  }
+
+  private func paragraphs(_ texts: [String], _ style: Style = .plain) -> [String] {
+    texts.flatMap { wrapped($0) }.map { paint($0, style) }
+  }
+
+  private func footnote(_ note: Document.Footnote) -> [String] {
+    wrapped(note.label + language(" : ", ": ") + note.text, hanging: 2)
+      .map { paint($0, .faint) }
+  }
+
+  /// Lines no wider than the terminal, `indent` blanks before each, `hanging` more before all but
+  /// the first.
+  private func wrapped(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {
+    let room = max(20, width - indent - hanging)
+    return DisplayWidth.wrap(SafeText.inert(text), to: room).enumerated().map { place, line in
+      String(repeating: " ", count: indent + (place > 0 ? hanging : 0)) + line
+    }
+  }
+
+  private enum Style: String {
+    case plain = ""
+    case strong = "1"
+    case faint = "2"
+  }
+
+  private func paint(_ text: String, _ style: Style) -> String {
+    hasColour && style != .plain ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

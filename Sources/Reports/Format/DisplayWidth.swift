@@ -1,0 +1,58 @@
+/// Columns that text takes on a terminal.
+enum DisplayWidth {
+  /// Width of a text free of controls, in columns.
+  static func of(_ text: some StringProtocol) -> Int {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.reduce(0) { $0 + width($1) }
+  }
+
+  private static func width(_ character: Character) -> Int {
+    guard let scalar = character.unicodeScalars.first else { return 0 }
+    switch scalar.value {
+    case 0x300...0x36F: return 0
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
+  }
+
+  /// The text followed or preceded by blanks, up to `width` columns.
+  static func pad(_ text: String, to width: Int, right: Bool) -> String {
+    let blanks = String(repeating: " ", count: max(0, width - of(text)))
+    return right ? blanks + text : text + blanks
+  }
+
+  /// The text in lines of at most `width` columns, broken at spaces only where it can be; a single
+  /// word wider than the line is broken, for want of a better place.
+  static func wrap(_ text: String, to width: Int) -> [String] {
+    precondition(width > 0, "a width of \(width) columns; expected one or more")
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ").flatMap({ pieces(of: $0, width: width) }) {
+      if line.isEmpty {
+        line = word
+      } else if of(line) + 1 + of(word) <= width {
+        line += " " + word
+      } else {
+        lines.append(line)
+        line = word
+      }
+    }
+    return lines + [line]
+  }
+
+  private static func pieces(of word: Substring, width: Int) -> [String] {
+    guard of(word) > width else { return [String(word)] }
+    var pieces: [String] = []
+    var piece = ""
+    for character in word {
+      if of(piece) + self.width(character) > width {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+    }
+    return pieces + [piece]
+  }
+}

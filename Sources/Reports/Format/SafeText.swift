@@ -1,0 +1,48 @@
+/// Text from a file made harmless for the place where it is shown. Labels come from outside: one
+/// may hold an escape sequence, a line break, or marks that turn the direction of the text.
+enum SafeText {
+  /// For a terminal or a page: controls, direction marks and line separators become `�`.
+  static func inert(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isActive) else { return text }
+    var clean = ""
+    for scalar in text.unicodeScalars {
+      clean.unicodeScalars.append(isActive(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return clean
+  }
+
+  /// For a Markdown table cell: also escapes what Markdown or HTML would act upon.
+  static func markdown(_ text: String) -> String {
+    var escaped = ""
+    for character in inert(text) {
+      switch character {
+      case "|", "\\", "`", "*", "_", "[", "]", "#", "~": escaped += "\\\(character)"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "&": escaped += "&amp;"
+      default: escaped.append(character)
+      }
+    }
+    return escaped
+  }
+
+  /// For a CSV cell: a text that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, after
+  /// blanks or not) gets an apostrophe in front. Codes made of dashes alone (`--`, no région) stay.
+  static func spreadsheet(_ text: String) -> String {
+    let clean = inert(text)
+    guard let first = clean.first(where: { !$0.isWhitespace }), "=+-@".contains(first) else {
+      return clean
+    }
+    return clean.allSatisfy { $0 == "-" } ? clean : "'" + clean
+  }
+
+  /// Whether a scalar acts on the place where it is shown instead of standing there.
+  static func isActive(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0: true
+    case 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
+    case 0xE0000...0xE007F: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import Nomenclatures
+import Studies
+
+extension Document {
+  /// One métier in one bassin: its figures, its place, its neighbours, the other years.
+  init(_ result: ExplainResult, _ words: Words) {
+    let say = words.say
+    self.init(
+      title: say(
+        "\(result.metier.fullName) à \(result.bassin.fullName), BMO \(result.millesime)",
+        "\(result.metier.fullName) in \(result.bassin.fullName), BMO \(result.millesime)"),
+      lead: words.places(result),
+      sections: [
+        .figures(result, words), .neighbours(result, words), .years(result, words),
+      ].filter { $0.table?.rows.isEmpty == false || !$0.lines.isEmpty },
+      footer: Self.footer(result, words))
+  }
+
+  private static func footer(_ result: ExplainResult, _ words: Words) -> [Footnote] {
+    var notes = words.sources(result.sources)
+    notes.append(words.millesime(result.millesime, result.nomenclature, result.region))
+    notes.append(words.method(result.method))
+    notes.append(words.suppressionLegend)
+    return notes
+  }
+}
+
+extension Words {
+  /// Where the métier stands, in sentences.
+  fileprivate func places(_ result: ExplainResult) -> [String] {
+    var lines: [String] = []
+    if let standing = result.standing {
+      lines.append(
+        say(
+          "\(ordinal(standing.rank)) sur \(standing.ranked) métiers classés dans le bassin",
+          "\(ordinal(standing.rank)) of \(standing.ranked) métiers ranked in the bassin")
+          + score(result.score))
+    } else {
+      lines.append(
+        say(
+          "Non classé dans le bassin : aucun chiffre observé en \(result.millesime) (ce n'est pas "
+            + "zéro).",
+          "Not ranked in the bassin: no figure observed in \(result.millesime) (which is not "
+            + "zero)."))
+    }
+    if let regional = result.regionalStanding {
+      lines.append(
+        say(
+          "\(ordinal(regional.rank)) sur \(regional.ranked) dans la région (sommes des bassins).",
+          "\(ordinal(regional.rank)) of \(regional.ranked) in the région (sums of the bassins)."))
+    }
+    return lines + [listings(result)]
+  }
+
+  private func score(_ score: Score) -> String {
+    guard let value = score.value else { return "." }
+    let figure = numerals.decimal(value, places: value == value.rounded() ? 0 : 1)
+    let estimate =
+      score.status == .partial
+      ? say(", dont une part masquée, estimée", ", part of it hidden and estimated") : ""
+    return say(" (score : \(figure)\(estimate)).", " (score: \(figure)\(estimate)).")
+  }
+
+  private func listings(_ result: ExplainResult) -> String {
+    let first =
+      result.listLength == 0
+      ? say("Classé", "Ranked")
+      : say(
+        "Parmi les \(result.listLength) premiers par projets jugés difficiles",
+        "Among the first \(result.listLength) by projects judged difficult")
+    return say(
+      "\(first) dans \(result.listingBassins) bassins sur \(result.totalBassins).",
+      "\(first) in \(result.listingBassins) of \(result.totalBassins) bassins.")
+  }
+}
+
+extension Document.Section {
+  fileprivate static func figures(_ result: ExplainResult, _ words: Words) -> Self {
+    let say = words.say
+    var table = Table([
+      .labels(say("Chiffre", "Figure")), .figures("Bassin"),
+      .figures(say("dont visible", "visible part")), .figures(say("Bornes", "Bounds")),
+      .figures(say("Parts masquées", "Hidden parts")), .figures(say("Région", "Région")),
+    ])
+    let (own, region) = (result.figures, result.regionalFigures)
+    table.add(
+      words.line(say("Projets de recrutement", "Hiring projects"), own.projets, region.projets))
+    table.add(
+      words.line(
+        say("jugés difficiles", "judged difficult"), own.projetsDifficiles,
+        region.projetsDifficiles))
+    table.add(
+      words.line(say("saisonniers", "seasonal"), own.projetsSaisonniers, region.projetsSaisonniers))
+    table.add([
+      say("Taux de difficulté", "Difficulty rate"), words.rate(own.tauxDifficulte, places: 1),
+      "", words.bounds(own.tauxDifficulte), "", words.approximateRate(region.tauxDifficulte),
+    ])
+    return Self(heading: say("Les chiffres", "The figures"), table: table)
+  }
+
+  fileprivate static func neighbours(_ result: ExplainResult, _ words: Words) -> Self {
+    let say = words.say
+    var table = Table([
+      .figures(say("Rang", "Rank")), .words(""), .labels(say("Métier", "Métier")), .words("FAP"),
+      .figures(say("Projets", "Projects")), .figures(say("Difficiles", "Difficult")),
+      .figures(say("Taux", "Rate")),
+    ])
+    for neighbour in result.neighbours {
+      table.add([
+        "\(neighbour.rank)", neighbour.metier == result.metier ? "→" : "", neighbour.metier.label,
+        neighbour.metier.code.rawValue, words.count(neighbour.figures.projets),
+        words.count(neighbour.figures.projetsDifficiles),
+        words.rate(neighbour.figures.tauxDifficulte),
+      ])
+    }
+    return Self(
+      heading: say("Ses voisins dans le classement du bassin", "Its neighbours in the ranking"),
+      table: table)
+  }
+
+  fileprivate static func years(_ result: ExplainResult, _ words: Words) -> Self {
+    let say = words.say
+    var table = Table([
+      .words(say("Année", "Year")), .figures(say("Projets", "Projects")),
+      .figures(say("Difficiles", "Difficult")), .figures(say("Saisonniers", "Seasonal")),
+      .figures(say("Taux", "Rate")),
+    ])
+    for year in result.otherYears where year.isComparable {
+      table.add([
+        "\(year.millesime)", words.count(year.figures?.projets),
+        words.count(year.figures?.projetsDifficiles), words.count(year.figures?.projetsSaisonniers),
+        words.rate(year.figures?.tauxDifficulte),
+      ])
+    }
+    let broken = result.otherYears.filter { !$0.isComparable }
+    let years = broken.map(\.millesime.description).joined(separator: ", ")
+    return Self(
+      heading: say(
+        "Les autres millésimes (\(result.nomenclature.rawValue))",
+        "The other years (\(result.nomenclature.rawValue))"),
+      lines: broken.isEmpty
+        ? []
+        : [
+          say(
+            "\(years) : comparaison impossible (rupture FAP), les codes de la "
+              + "\(broken[0].nomenclature.rawValue) n'ont pas le même sens.",
+            "\(years): no comparison possible (FAP break), codes of "
+              + "\(broken[0].nomenclature.rawValue) do not mean the same.")
+        ], table: table)
+  }
+}
+
+extension Words {
+  fileprivate func line(
+    _ label: String, _ own: CountFigure?, _ region: CountFigure?
+  ) -> [String] {
+    [
+      label, count(own), own.map { numerals.count($0.visible) } ?? Self.absent, bounds(own),
+      own.map { numerals.count($0.hiddenParts) } ?? Self.absent, approximate(region),
+    ]
+  }
+
+  private func bounds(_ figure: CountFigure?) -> String {
+    figure.map { numerals.span(numerals.count($0.lower), numerals.count($0.upper)) } ?? Self.absent
+  }
+
+  fileprivate func bounds(_ figure: RateFigure?) -> String {
+    figure.map { numerals.percentSpan($0.lower, $0.upper) } ?? Self.absent
+  }
+
+  /// A rate of many cells, at its expected value where a part is hidden.
+  fileprivate func approximateRate(_ figure: RateFigure?) -> String {
+    guard let figure, figure.observed == nil, let expected = figure.expected else {
+      return rate(figure, places: 1)
+    }
+    return "≈\u{A0}" + numerals.percent(expected, places: 1)
+  }
+}

@@ -1,0 +1,90 @@
+import Nomenclatures
+import Studies
+
+extension Document {
+  /// One list for each bassin, then how to read them.
+  init(_ result: RankResult, _ words: Words) {
+    let say = words.say
+    let region = RegionNames.name(of: result.region, say)
+    self.init(
+      title: say(
+        "Métiers prioritaires par bassin d'emploi, \(region), BMO \(result.millesime)",
+        "Priority métiers by bassin d'emploi, \(region), BMO \(result.millesime)"),
+      lead: [
+        say(
+          "Première estimation statistique : métiers à examiner, par nombre de projets de "
+            + "recrutement jugés difficiles.",
+          "First statistical estimate: métiers to examine, by number of hiring projects judged "
+            + "difficult.")
+      ],
+      sections: result.lists.map { Section($0, words) },
+      footer: Self.footer(result, words))
+  }
+
+  private static func footer(_ result: RankResult, _ words: Words) -> [Footnote] {
+    var notes = words.sources(result.sources)
+    notes.append(words.millesime(result.millesime, result.nomenclature, result.region))
+    notes.append(words.method(result.method))
+    if let reading = words.reading(result) { notes.append(reading) }
+    notes.append(words.suppressionLegend)
+    notes.append(
+      Footnote(
+        label: RankResult.Row.ownMark,
+        text: words.say(
+          "absent de la liste régionale de même longueur (même méthode, sommes de la région).",
+          "not in the regional list of the same length (same method, sums over the région).")))
+    return notes
+  }
+}
+
+extension RankResult.Row {
+  /// Marks a name that the regional list does not hold.
+  fileprivate static let ownMark = "◆"
+}
+
+extension Document.Section {
+  fileprivate init(_ list: RankResult.List, _ words: Words) {
+    let say = words.say
+    var table = Table([
+      .figures(say("Rang", "Rank")), .labels(say("Métier", "Métier")), .words(""), .words("FAP"),
+      .figures(say("Projets", "Projects")), .figures(say("Difficiles", "Difficult")),
+      .figures(say("Taux", "Rate")),
+    ])
+    for row in list.rows { table.add(row.cells(words)) }
+    self.init(
+      heading: list.bassin.fullName, table: table,
+      notes: [
+        say(
+          "\(list.differing) sur \(words.number(list.rows.count, "nom", "noms")) hors de la liste "
+            + "régionale ; \(words.number(list.ranked, "métier classé", "métiers classés")).",
+          "\(list.differing) of \(words.number(list.rows.count, "name", "names")) not in the "
+            + "regional list; \(words.number(list.ranked, "métier", "métiers")) ranked.")
+      ])
+  }
+}
+
+extension RankResult.Row {
+  fileprivate func cells(_ words: Words) -> [String] {
+    [
+      "\(rank)", metier.label, isInRegionalList ? "" : Self.ownMark, metier.code.rawValue,
+      words.count(projets), words.count(projetsDifficiles), words.rate(tauxDifficulte),
+    ]
+  }
+}
+
+extension Words {
+  /// The first line of the first list, in a sentence.
+  fileprivate func reading(_ result: RankResult) -> Footnote? {
+    guard let list = result.lists.first, let row = list.rows.first else { return nil }
+    let rate = row.tauxDifficulte.map { say(" ; taux : ", "; rate: ") + self.rate($0) }
+    return Footnote(
+      label: say("Lecture", "Reading"),
+      text: say(
+        "à \(list.bassin.name), \(quote(row.metier.label)) vient au "
+          + "\(ordinal(row.rank)) rang sur \(list.ranked) : projets jugés difficiles "
+          + "\(count(row.projetsDifficiles)), sur \(count(row.projets)) projets\(rate ?? "").",
+        "in \(list.bassin.name), \(quote(row.metier.label)) comes "
+          + "\(ordinal(row.rank)) of \(list.ranked): projects judged difficult "
+          + "\(count(row.projetsDifficiles)), of \(count(row.projets)) projects\(rate ?? "")."))
+  }
+}

@@ -1,0 +1,35 @@
+import Nomenclatures
+import Studies
+
+extension Schema {
+  /// `faisceau.rank/1`: a row for each bassin and métier listed; `lists` says how each list differs
+  /// from the regional one.
+  init(_ result: RankResult) {
+    self.init(
+      name: "faisceau.rank/1", recipe: Self.recipe(result.recipe),
+      sources: Self.sources(result.sources),
+      rows: result.lists.flatMap { list in list.rows.map { Row($0, list.bassin, result) } },
+      extras: [.init("lists", .array(result.lists.map(Self.list)))])
+  }
+
+  private static func list(_ list: RankResult.List) -> JSONValue {
+    .object(
+      Field.bassin(list.bassin).map(\.member) + [
+        .init("listed", .integer(list.rows.count)), .init("ranked", .integer(list.ranked)),
+        .init("differing", .integer(list.differing)),
+      ])
+  }
+}
+
+extension Schema.Row {
+  fileprivate init(_ row: RankResult.Row, _ bassin: BassinName, _ result: RankResult) {
+    self.init(
+      Schema.Field.bassin(bassin) + Schema.Field.metier(row.metier)
+        + [.millesime(result.millesime), .integer("rank", row.rank)]
+        + Schema.Field.score(row.score) + [
+          .count("projets", row.projets), .count("projetsDifficiles", row.projetsDifficiles),
+          .rate("tauxDifficulte", row.tauxDifficulte),
+          .boolean("regional", row.isInRegionalList),
+        ])
+  }
+}

@@ -1,0 +1,122 @@
+import Nomenclatures
+import Studies
+
+extension Document {
+  /// What the store holds, in three tables.
+  init(_ result: StatusResult, _ words: Words) {
+    let say = words.say
+    self.init(
+      title: say("Contenu du magasin de données", "What the store holds"),
+      sections: [
+        .contents(result, words), .shares(result, words), .references(result, words),
+      ].filter { $0.table?.rows.isEmpty == false },
+      footer: words.sources(result.sources) + [
+        Footnote(
+          label: say("Lecture", "Reading"),
+          text: say(
+            "une cellule est un métier dans un bassin. Masquées : cellules dont le chiffre "
+              + "est « * » à la source, en tout ou en partie ; visibles : sommes de ce "
+              + "qui est publié ; attendue : chaque part masquée comptée à sa valeur "
+              + "attendue (projets 2,5 ; difficiles 1,2).",
+            "a cell is one métier in one bassin. Hidden: cells whose figure is \u{201C}*\u{201D} "
+              + "at the source, in whole or in part; visible: sums of what is published; "
+              + "expected: each hidden part counted at its expected value (projects 2.5; "
+              + "difficult 1.2)."))
+      ])
+  }
+}
+
+extension Document.Section {
+  fileprivate static func contents(_ result: StatusResult, _ words: Words) -> Self {
+    let say = words.say
+    var table = Table([
+      .words(say("Année", "Year")), .labels(say("Portée", "Scope")), .figures("Bassins"),
+      .figures(say("Métiers", "Métiers")), .figures(say("Cellules", "Cells")),
+      .figures(say("Projets visibles", "Visible projects")), .figures(say("masqués", "hidden")),
+      .figures(say("Difficiles visibles", "Visible difficult")),
+      .figures(say("masqués", "hidden")),
+    ])
+    for scope in scopes(result) { table.add(words.contents(scope, result)) }
+    return Self(
+      heading: say("Besoins en main-d'œuvre (BMO)", "Besoins en main-d'œuvre survey (BMO)"),
+      table: table)
+  }
+
+  /// Each year and scope, in the order of the rows.
+  private static func scopes(_ result: StatusResult) -> [StatusResult.Row] {
+    result.rows.filter { $0.measure == "projets" }
+  }
+
+  fileprivate static func shares(_ result: StatusResult, _ words: Words) -> Self {
+    let say = words.say
+    var table = Table([
+      .words(say("Année", "Year")), .labels(say("Portée", "Scope")),
+      .figures(say("chiffres visibles", "visible figures")),
+      .figures(say("valeur attendue", "expected value")),
+    ])
+    for share in result.shares {
+      table.add([
+        "\(share.millesime)", words.name(of: share.scope),
+        share.visible.map { words.numerals.percent($0, places: 1) } ?? Words.absent,
+        share.expected.map { words.numerals.percent($0, places: 1) } ?? Words.absent,
+      ])
+    }
+    return Self(
+      heading: say("Part des projets jugés difficiles", "Share of projects judged difficult"),
+      table: table)
+  }
+
+  fileprivate static func references(_ result: StatusResult, _ words: Words) -> Self {
+    let say = words.say
+    var table = Table([
+      .labels(say("Table", "Table")), .figures(say("Entrées", "Entries")),
+      .labels(say("Fichier", "File")), .labels(say("Licence", "Licence")),
+    ])
+    for reference in result.references {
+      table.add([
+        words.name(of: reference), words.numerals.count(reference.entries), reference.file.name,
+        reference.file.licence,
+      ])
+    }
+    return Self(heading: say("Tables de référence", "Reference tables"), table: table)
+  }
+}
+
+extension Words {
+  fileprivate func contents(_ row: StatusResult.Row, _ result: StatusResult) -> [String] {
+    let difficult = result.rows.first {
+      $0.millesime == row.millesime && $0.scope == row.scope && $0.measure == "projetsDifficiles"
+    }
+    let extent = result.extents.first {
+      $0.record.millesime == row.millesime && $0.record.region.rawValue == row.scope.code
+    }
+    return [
+      "\(row.millesime)", name(of: row.scope),
+      extent.map { numerals.count($0.bassins) } ?? Self.absent,
+      extent.map { numerals.count($0.metiers) } ?? Self.absent,
+      numerals.count(row.cells), numerals.count(row.visibleSum), hidden(row),
+      difficult.map { numerals.count($0.visibleSum) } ?? Self.absent,
+      difficult.map(hidden) ?? Self.absent,
+    ]
+  }
+
+  private func hidden(_ row: StatusResult.Row) -> String {
+    row.cells == 0
+      ? Self.absent : numerals.percent(Double(row.suppressed + row.partial) / Double(row.cells))
+  }
+
+  fileprivate func name(of scope: StatusResult.Scope) -> String {
+    switch scope {
+    case .region(let region): RegionNames.name(of: region, say)
+    case .france: say("France entière", "France")
+    }
+  }
+
+  fileprivate func name(of reference: StatusResult.Reference) -> String {
+    switch reference.kind {
+    case "bassins": say("Bassins du Pacte", "Bassins of the Pacte")
+    case "order": say("Commande régionale \(reference.name)", "Training order \(reference.name)")
+    default: reference.name
+    }
+  }
+}

@@ -1,0 +1,77 @@
+public import Studies
+
+/// A result with all its faces.
+public struct Report: Sendable {
+  /// A face.
+  public enum Face: String, Sendable, CaseIterable {
+    /// Aligned lines, for a terminal.
+    case table
+    /// Comma-separated values.
+    case csv
+    /// JSON with a versioned schema.
+    case json
+    /// Markdown.
+    case markdown = "md"
+  }
+
+  /// How a report is to be shown.
+  public struct Showing: Sendable {
+    /// The language of the words.
+    public var language = Language.french
+    /// Columns of the terminal.
+    public var width = 100
+    /// Whether the terminal shows colours.
+    public var hasColour = false
+    /// In French, 100 columns, without colour.
+    public init() {}
+  }
+
+  private let document: @Sendable (Words) -> Document
+  private let schema: @Sendable (Language) -> Schema
+
+  /// The priority métiers of each bassin.
+  public init(_ result: RankResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
+  /// Why a métier stands where it does.
+  public init(_ result: ExplainResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
+  /// The région.
+  public init(_ result: SynthesisResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
+  /// What a store holds.
+  public init(_ result: StatusResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
+  /// The methods.
+  public init(_ result: MethodsResult) {
+    document = { Document(result, $0) }
+    schema = { Schema(result, $0) }
+  }
+
+  /// The report as text, ending with a line break.
+  ///
+  /// Determinism: same result and showing, same bytes.
+  public func text(_ face: Face, _ showing: Showing = Showing()) -> String {
+    switch face {
+    case .json: schema(showing.language).json
+    case .csv: schema(showing.language).csv
+    case .markdown:
+      MarkdownFace(language: showing.language).text(of: document(Words(showing.language)))
+    case .table:
+      TerminalFace(
+        language: showing.language, width: showing.width, hasColour: showing.hasColour
+      ).text(of: document(Words(showing.language)))
+    }
+  }
+}

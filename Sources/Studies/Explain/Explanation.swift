@@ -1,0 +1,52 @@
+import Indicators
+import MarketStore
+import Nomenclatures
+
+/// All that an explanation is told from.
+struct Explanation {
+  let recipe: Recipe
+  let pair: ExplainedPair
+  let market: RegionalMarket
+  let lists: PriorityLists
+  let years: OtherYears
+
+  /// Métiers shown above and below.
+  private static let reach = 3
+
+  private var ranking: [PriorityLists.Item] { lists.ofBassins[pair.bassin] ?? [] }
+
+  func result(_ method: MethodCard) -> ExplainResult {
+    let key = market.slice.key
+    let top = recipe.top ?? ExplainStudy.standardTop
+    let item = ranking.first { $0.metier == pair.metier }
+    return ExplainResult(
+      recipe: recipe, millesime: key.millesime, region: key.region,
+      nomenclature: key.nomenclature, method: method, sources: [market.source] + years.sources,
+      bassin: market.bassins.name(of: pair.bassin), metier: market.metiers.name(of: pair.metier),
+      figures: market.cells.figures(pair.bassin, pair.metier),
+      score: item?.score ?? Score(nil, missing: method.inputs.map(\.indicator)),
+      standing: standing(in: ranking),
+      regionalFigures: market.regionalCells.figures(market.regionalCode, pair.metier),
+      regionalStanding: standing(in: lists.ofRegion),
+      listingBassins: lists.listings(top: top)[pair.metier] ?? 0,
+      totalBassins: market.axes.bassins.count, listLength: top, neighbours: neighbours(),
+      otherYears: years.years)
+  }
+
+  private func standing(in ranking: [PriorityLists.Item]) -> ExplainResult.Standing? {
+    ranking.first { $0.metier == pair.metier }
+      .map { ExplainResult.Standing(rank: $0.rank, ranked: ranking.count) }
+  }
+
+  /// The métier with those just above and just below; none when it is not ranked.
+  private func neighbours() -> [ExplainResult.Neighbour] {
+    guard let place = ranking.firstIndex(where: { $0.metier == pair.metier }) else { return [] }
+    let first = max(0, place - Self.reach)
+    let last = min(ranking.count - 1, place + Self.reach)
+    return ranking[first...last].map { item in
+      ExplainResult.Neighbour(
+        metier: market.metiers.name(of: item.metier), rank: item.rank, score: item.score,
+        figures: market.cells.figures(pair.bassin, item.metier))
+    }
+  }
+}

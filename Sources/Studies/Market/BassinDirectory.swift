@@ -1,0 +1,78 @@
+import MarketStore
+import Nomenclatures
+
+/// The bassins of one slice, under every name they answer to.
+struct BassinDirectory: Sendable {
+  private let millesime: Millesime
+  private let printed: [BassinCode: String]
+  private let reference: [BassinCode: Bassin]
+
+  /// - Parameters:
+  ///   - slice: the figures, whose bassins are named as printed that year.
+  ///   - reference: the Pacte's table; may be empty.
+  init(slice: MarketSlice, reference: [Bassin]) {
+    millesime = slice.key.millesime
+    printed = Dictionary(
+      slice.bassins.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    self.reference = Dictionary(
+      reference.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The bassin under the Pacte's name, else as printed.
+  func name(of code: BassinCode) -> BassinName {
+    let known = reference[code]
+    return BassinName(
+      code: code, name: known?.name ?? printed[code] ?? code.rawValue,
+      codePacte: known?.codePacte)
+  }
+
+  /// The bassin that a person means.
+  /// - Throws: `StudyError` naming the nearest when none or several answer.
+  func code(for asked: String) throws -> BassinCode {
+    let codes = printed.keys.filter { $0 != .horsBassin }.sorted()
+    switch NameIndex(codes.map(entry)).match(asked) {
+    case .found(let entry): return entry.value
+    case .ambiguous(let entries):
+      throw StudyError.ambiguous(Self.kind, asked, candidates: entries.map(\.name))
+    case .unknown(let nearest):
+      try refuseLaterBassin(asked)
+      throw StudyError.unknown(
+        Self.kind, asked, nearest: nearest.map(\.name),
+        remedy: (
+          "donner un code BMO, un code du Pacte ou un nom",
+          "give a BMO code, a code of the Pacte or a name"
+        ))
+    }
+  }
+
+  private static let kind = (french: "bassin", english: "bassin")
+
+  private func entry(_ code: BassinCode) -> NameIndex<BassinCode>.Entry {
+    let known = reference[code]
+    var aliases = [code.rawValue]
+    aliases += known.map { [$0.name, $0.codePacte] + $0.aliases } ?? []
+    aliases += printed[code].map { [$0] } ?? []
+    return .init(value: code, name: name(of: code).fullName, aliases: aliases)
+  }
+
+  /// A bassin of the Pacte that this millésime does not know is not a misspelling.
+  private func refuseLaterBassin(_ asked: String) throws {
+    let absent = reference.keys.filter { printed[$0] == nil }.sorted()
+    guard case .found(let entry) = NameIndex(absent.map(entry)).match(asked),
+      let bassin = reference[entry.value]
+    else { return }
+    throw StudyError(
+      .unknownName,
+      french: "bassin \(entry.name) : absent de BMO \(millesime) ; connu depuis "
+        + "BMO \(bassin.since) ; choisir un autre millésime avec --year",
+      english: "bassin \(entry.name): absent from BMO \(millesime); known since "
+        + "BMO \(bassin.since); choose another year with --year")
+  }
+}
+
+extension BassinName {
+  /// Name with its codes: « Plaine Commune (T6, 1147) ».
+  public var fullName: String {
+    "\(name) (\([codePacte, code.rawValue].compactMap(\.self).joined(separator: ", ")))"
+  }
+}

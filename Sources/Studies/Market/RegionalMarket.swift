@@ -1,0 +1,43 @@
+import Indicators
+import MarketStore
+import Nomenclatures
+
+/// What every study of one région and year stands on: its figures, the names to show, the sums.
+struct RegionalMarket: Sendable {
+  /// The figures.
+  let slice: MarketSlice
+  /// Rows and columns of every matrix: bassins and métiers sorted by code.
+  let axes: Axes
+  /// Names of the bassins.
+  let bassins: BassinDirectory
+  /// Names of the métiers.
+  let metiers: MetierDirectory
+  /// Figures of each bassin.
+  let cells: CellFigures
+  /// The slice summed over its bassins: one row.
+  let regionalSlice: MarketSlice
+  /// Figures of the région.
+  let regionalCells: CellFigures
+
+  init(slice: MarketSlice, reference: [Bassin]) {
+    self.slice = slice
+    axes = Axes(slice)
+    bassins = BassinDirectory(slice: slice, reference: reference)
+    metiers = MetierDirectory(slice: slice)
+    cells = CellFigures(slice)
+    regionalSlice = slice.summedOverBassins()
+    regionalCells = CellFigures(regionalSlice)
+  }
+
+  /// The code that stands for the whole région in `regionalCells`.
+  var regionalCode: BassinCode { regionalSlice.bassins[0].code }
+
+  /// Where the figures come from.
+  var source: SourceRecord { SourceRecord(slice.key, slice.provenance) }
+
+  /// The market that a resolved recipe speaks of.
+  /// - Throws: `StudyError` when the store has no such year or région, `StoreError` on bad stores.
+  static func load(_ choice: MarketChoice, from store: Store) throws -> RegionalMarket {
+    RegionalMarket(slice: try store.slice(choice.key), reference: try store.bassins())
+  }
+}

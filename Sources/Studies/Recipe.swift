@@ -1,0 +1,43 @@
+public import Nomenclatures
+
+/// What a study is to do. Same store and same recipe: same result.
+///
+/// What is left `nil` is chosen by the study, and stands in the recipe of its result.
+public struct Recipe: Equatable, Sendable, Codable {
+  /// Which study.
+  public enum Study: String, Sendable, Codable, CaseIterable {
+    /// What the store holds.
+    case status
+    /// The methods.
+    case methods
+    /// The priority métiers of each bassin.
+    case rank
+    /// Why a métier stands where it does.
+    case explain
+    /// The région: in how many bassins each métier is a priority.
+    case synthesis
+  }
+
+  /// Which study.
+  public var study: Study
+  /// Where the figures come from.
+  public var source = "bmo"
+  /// Name of the scoring method, e.g. `projets-difficiles`.
+  public var method: String?
+  /// Parameters of the method, by name; those not given take their default.
+  public var parameters: [String: Double] = [:]
+  /// Year of the figures.
+  public var millesime: Millesime?
+  /// Région.
+  public var region: RegionCode?
+  /// Bassins to show, by code or as a person names them (by code in the recipe of a result); `nil`
+  /// for every bassin of the région.
+  public var bassins: [String]?
+  /// Métier to explain, by code or as a person names it (by code in the recipe of a result).
+  public var metier: String?
+  /// Length of the lists; 0 for the whole of them.
+  public var top: Int?
+
+  /// A recipe for a study, all else left to it.
+  public init(study: Study) { self.study = study }
+}

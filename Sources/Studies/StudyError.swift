@@ -1,0 +1,29 @@
+/// Why a study could not be made, in the two languages people read.
+public struct StudyError: Error, Equatable, Sendable {
+  /// What was wrong.
+  public enum Kind: Sendable, CaseIterable {
+    /// A name that nothing answers to: bassin, métier, method, région, millésime.
+    case unknownName
+    /// The store holds nothing that the study could work on.
+    case noData
+  }
+
+  /// What was wrong.
+  public let kind: Kind
+  /// `where : what was found ; what was expected ; what to do`.
+  public let french: String
+  /// The same in English.
+  public let english: String
+
+  /// An error with its texts.
+  public init(_ kind: Kind, french: String, english: String) {
+    self.kind = kind
+    self.french = french
+    self.english = english
+  }
+}
+
+extension StudyError: CustomStringConvertible {
+  /// The French text.
+  public var description: String { french }
+}

@@ -1,0 +1,66 @@
+public import Nomenclatures
+
+/// The région: in how many of its bassins each métier stands among the first.
+public struct SynthesisResult: Equatable, Sendable {
+  /// One métier.
+  public struct Row: Equatable, Sendable {
+    /// The métier.
+    public let metier: MetierName
+    /// Number of bassins that rank it among their first.
+    public let bassins: Int
+    /// Number of bassins of the région that year.
+    public let total: Int
+    /// Projets de recrutement, whole région.
+    public let projets: CountFigure?
+    /// Projets judged difficult, whole région.
+    public let projetsDifficiles: CountFigure?
+    /// Share of bassins, 0…1.
+    public var share: Double { total == 0 ? 0 : Double(bassins) / Double(total) }
+    /// The share in the Pacte's words.
+    public var tier: Tier { Tier(share: share) }
+
+    /// A value made of these parts.
+    public init(
+      metier: MetierName, bassins: Int, total: Int, projets: CountFigure?,
+      projetsDifficiles: CountFigure?
+    ) {
+      self.metier = metier
+      self.bassins = bassins
+      self.total = total
+      self.projets = projets
+      self.projetsDifficiles = projetsDifficiles
+    }
+  }
+
+  /// What was asked, everything resolved.
+  public let recipe: Recipe
+  /// Year of the figures.
+  public let millesime: Millesime
+  /// Région.
+  public let region: RegionCode
+  /// Version of the métiers' codes.
+  public let nomenclature: NomenclatureID
+  /// The method.
+  public let method: MethodCard
+  /// Length of the lists that were counted; 0 for the whole of them.
+  public let top: Int
+  /// Where the figures come from.
+  public let sources: [SourceRecord]
+  /// Every métier of the région, most bassins first, then by difficult projects, then by code.
+  public let rows: [Row]
+
+  /// A value made of these parts.
+  public init(
+    recipe: Recipe, millesime: Millesime, region: RegionCode, nomenclature: NomenclatureID,
+    method: MethodCard, top: Int, sources: [SourceRecord], rows: [Row]
+  ) {
+    self.recipe = recipe
+    self.millesime = millesime
+    self.region = region
+    self.nomenclature = nomenclature
+    self.method = method
+    self.top = top
+    self.sources = sources
+    self.rows = rows
+  }
+}

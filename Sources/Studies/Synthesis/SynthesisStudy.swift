@@ -1,0 +1,59 @@
+import Indicators
+public import MarketStore
+import Nomenclatures
+
+/// The région: in how many of its bassins each métier stands among the first.
+public enum SynthesisStudy {
+  /// Length of the lists when none is asked for.
+  ///
+  /// Chosen knowing the Pacte's table, which it reproduces about as well as its neighbours do.
+  public static let standardTop = 20
+
+  /// Counts, for each métier, the bassins that rank it among their first.
+  ///
+  /// - Parameters:
+  ///   - recipe: year, région, method, length of the lists.
+  ///   - store: where the figures are.
+  /// - Returns: every métier of the région, most bassins first.
+  /// - Throws: `StudyError` on a name that nothing answers to, `StoreError` on a bad store.
+  ///
+  /// Complexity: O(bassins × métiers × log métiers).
+  /// Determinism: same store and recipe, same result.
+  public static func result(for recipe: Recipe, in store: Store) throws -> SynthesisResult {
+    let method = try MethodCatalogue.method(recipe.method)
+    let choice = try MarketChoice(recipe, for: method, among: store.summaries().map(\.key))
+    let market = try RegionalMarket.load(choice, from: store)
+    var resolved = try recipe.resolved(method, choice)
+    let top = recipe.top ?? standardTop
+    resolved.top = top
+    return SynthesisResult(
+      recipe: resolved, millesime: choice.key.millesime, region: choice.key.region,
+      nomenclature: choice.key.nomenclature, method: method.card, top: top,
+      sources: [market.source], rows: try rows(market, method, top: top))
+  }
+
+  /// Every métier, in the order: most bassins, then most difficult projects, then code.
+  private static func rows(
+    _ market: RegionalMarket, _ method: Method, top: Int
+  ) throws -> [SynthesisResult.Row] {
+    let listings = try PriorityLists(market, by: method).listings(top: top)
+    let rows = market.axes.metiers.map { row(of: $0, bassins: listings[$0] ?? 0, market) }
+    return rows.sorted { a, b in
+      if a.bassins != b.bassins { return a.bassins > b.bassins }
+      let (left, right) = (a.projetsDifficiles?.expected, b.projetsDifficiles?.expected)
+      if left != right { return left ?? -1 > right ?? -1 }
+      return a.metier.code < b.metier.code
+    }
+  }
+
+  private static func row(
+    of metier: MetierCode, bassins: Int, _ market: RegionalMarket
+  ) -> SynthesisResult.Row {
+    let region = market.regionalCode
+    return SynthesisResult.Row(
+      metier: market.metiers.name(of: metier), bassins: bassins,
+      total: market.axes.bassins.count,
+      projets: market.regionalCells.count(.projets, region, metier),
+      projetsDifficiles: market.regionalCells.count(.projetsDifficiles, region, metier))
+  }
+}

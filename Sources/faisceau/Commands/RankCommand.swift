@@ -1,0 +1,55 @@
+import ArgumentParser
+import Reports
+import Studies
+
+/// The priority métiers of each bassin, or of those named.
+struct RankCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rank",
+    abstract: say(
+      "Classer les métiers de chaque bassin.", "Rank the métiers of each bassin."),
+    usage: "faisceau rank [options]",
+    discussion: say(
+      """
+      Une liste par bassin : projets de recrutement, projets jugés difficiles, taux, rang, et ce \
+      qui la distingue de la liste régionale. Les noms sont souples : code BMO, code du Pacte ou \
+      nom, sans égard aux accents ni à la casse.
+
+      EXEMPLES :
+        faisceau rank
+        faisceau rank --bassin "plaine commune" --bassin T1 --top 20
+        faisceau rank --year 2018 --format csv
+      """,
+      """
+      One list for each bassin: hiring projects, those judged difficult, rate, rank, and what \
+      sets it apart from the regional list. Names are forgiving: BMO code, code of the Pacte or \
+      name, whatever the accents and case.
+
+      EXAMPLES:
+        faisceau rank
+        faisceau rank --bassin "plaine commune" --bassin T1 --top 20
+        faisceau rank --year 2018 --format csv
+      """),
+    aliases: ["classer"])
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Bassin à montrer, autant de fois que voulu (par défaut : tous).",
+        "Bassin to show, as many times as wanted (default: all)."), valueName: "bassin"),
+    completion: Completions.bassins)
+  var bassin: [String] = []
+
+  @OptionGroup var choice: MethodOptions
+  @OptionGroup var data: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var recipe = data.recipe(.rank)
+    recipe.bassins = bassin.isEmpty ? nil : bassin
+    recipe.method = choice.method
+    recipe.top = choice.top
+    try output.show(Report(RankStudy.result(for: recipe, in: data.open())))
+  }
+}

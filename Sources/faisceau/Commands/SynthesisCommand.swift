@@ -1,0 +1,44 @@
+import ArgumentParser
+import Reports
+import Studies
+
+/// The région: in how many bassins each métier is among the first.
+struct SynthesisCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "synthesis",
+    abstract: say(
+      "Dire dans combien de bassins chaque métier est prioritaire.",
+      "Tell in how many bassins each métier is a priority."),
+    usage: "faisceau synthesis [options]",
+    discussion: say(
+      """
+      Compte les bassins où un métier est parmi les premiers (20 par défaut, choisis en \
+      connaissant le tableau du Pacte), et le dit avec les mots du Pacte.
+
+      EXEMPLES :
+        faisceau synthesis
+        faisceau synthesis --year 2018 --top 20
+        faisceau synthesis --format json
+      """,
+      """
+      Counts the bassins where a métier is among the first (20 by default, chosen knowing the \
+      Pacte's table), and says it in the Pacte's words.
+
+      EXAMPLES:
+        faisceau synthesis
+        faisceau synthesis --year 2018 --top 20
+        faisceau synthesis --format json
+      """),
+    aliases: ["synthese", "synthèse"])
+
+  @OptionGroup var choice: MethodOptions
+  @OptionGroup var data: StoreOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var recipe = data.recipe(.synthesis)
+    recipe.method = choice.method
+    recipe.top = choice.top
+    try output.show(Report(SynthesisStudy.result(for: recipe, in: data.open())))
+  }
+}

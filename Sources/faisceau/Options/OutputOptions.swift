@@ -1,0 +1,72 @@
+import ArgumentParser
+import Reports
+
+/// How and where a result is shown.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Forme : table (par défaut), csv, json ou md.", "Form: table (default), csv, json or md."),
+      valueName: say("forme", "form")),
+    completion: .list(Report.Face.allCases.map(\.rawValue)))
+  var format: Form?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Écrire dans ce fichier, en entier ou pas du tout.",
+        "Write to this file, whole or not at all."), valueName: say("fichier", "file")),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup var language: LanguageOption
+
+  /// A face, as the command line names it.
+  struct Form: ExpressibleByArgument {
+    let face: Report.Face
+    init?(argument: String) {
+      guard let face = Report.Face(rawValue: argument.lowercased()) else { return nil }
+      self.face = face
+    }
+  }
+
+  /// Shows a report: to the file, else on the standard output.
+  func show(_ report: Report) throws {
+    var showing = Report.Showing()
+    showing.language = Tongue.spoken
+    guard let output, output != "-" else {
+      showing.width = Terminal.width
+      showing.hasColour = Terminal.hasColour
+      return try Output.print(report.text(face, showing))
+    }
+    try WholeFile.write(report.text(face, showing), to: output)
+  }
+
+  /// The form asked for, else the one that the file's name ends with, else a table.
+  private var face: Report.Face {
+    let ending = output?.split(separator: ".").last.map(String.init)
+    return format?.face ?? ending.flatMap(Report.Face.init(rawValue:)) ?? .table
+  }
+}
+
+/// The language, which `Tongue` reads before anything else.
+struct LanguageOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Langue : fr (par défaut) ou en ; sinon FAISCEAU_LANG.",
+        "Language: fr (default) or en; otherwise FAISCEAU_LANG."),
+      valueName: say("langue", "language")),
+    completion: .list(Language.allCases.map(\.rawValue)))
+  var lang: Name?
+
+  /// A language, as the command line names it.
+  struct Name: ExpressibleByArgument {
+    init?(argument: String) {
+      guard Language(rawValue: argument) != nil else { return nil }
+    }
+  }
+}

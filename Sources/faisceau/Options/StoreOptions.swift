@@ -1,0 +1,70 @@
+import ArgumentParser
+import MarketStore
+import Nomenclatures
+import Studies
+
+/// Which figures.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Magasin de données (par défaut : l'Île-de-France embarquée).",
+        "Store (default: the embedded Île-de-France data)."), valueName: say("fichier", "file")),
+    completion: .file())
+  var store: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Millésime (par défaut : le dernier que la méthode sait utiliser).",
+        "Year (default: the latest that the method can use)."),
+      valueName: say("année", "year")))
+  var year: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say("Code de région (par défaut : 11).", "Code of the région (default: 11)."),
+      valueName: "code"))
+  var region: String?
+
+  /// Opens the store to read.
+  func open() throws -> Store { try DataLocator.open(store) }
+
+  /// A recipe for a study on these figures.
+  func recipe(_ study: Recipe.Study) -> Recipe {
+    var recipe = Recipe(study: study)
+    recipe.millesime = year.map { Millesime($0) }
+    recipe.region = region.map { RegionCode($0) }
+    return recipe
+  }
+}
+
+/// Which method, and how long the lists.
+struct MethodOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Méthode (par défaut : \(MethodCatalogue.standard) ; voir faisceau methods).",
+        "Method (default: \(MethodCatalogue.standard); see faisceau methods)."),
+      valueName: say("méthode", "method")),
+    completion: .list(MethodCatalogue.cards.map(\.name)))
+  var method: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say("Longueur des listes ; 0 : tout.", "Length of the lists; 0: all."), valueName: "n"))
+  var top: Int?
+
+  func validate() throws {
+    guard let top, top < 0 else { return }
+    throw ValidationError(
+      say(
+        "--top : \(top) ; attendu : un nombre de noms, ou 0 pour tout",
+        "--top: \(top); expected a number of names, or 0 for all"))
+  }
+}

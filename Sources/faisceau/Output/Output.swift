@@ -1,0 +1,58 @@
+import Foundation
+
+/// The reader of the standard output has gone.
+struct ClosedPipe: Error {}
+
+/// Where text goes: data to the standard output, messages to the standard error stream.
+enum Output {
+  /// Writes a result to the standard output.
+  /// - Throws: `ClosedPipe` when nobody reads it any more, `Failure` when it cannot be written.
+  static func print(_ text: String) throws {
+    do {
+      try write(text, to: STDOUT_FILENO)
+    } catch let error as SystemError {
+      if error.number == EPIPE { throw ClosedPipe() }
+      throw Failure.cannotWrite(say("sortie standard", "standard output"), error)
+    }
+  }
+
+  /// Says something to the person.
+  static func message(_ text: String) {
+    try? write(text, to: STDERR_FILENO)
+  }
+
+  /// Writes all of a text to an open file.
+  static func write(_ text: String, to descriptor: Int32) throws {
+    var text = text
+    try text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = Foundation.write(descriptor, rest.baseAddress, rest.count)
+        if written < 0 {
+          if errno == EINTR { continue }
+          throw SystemError(number: errno)
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest[written...])
+      }
+    }
+  }
+}
+
+/// What the system answered, as its `errno`.
+struct SystemError: Error {
+  let number: Int32
+  /// The system's own words.
+  var text: String { String(cString: strerror(number)) }
+}
+
+extension Failure {
+  /// A place that cannot be written.
+  static func cannotWrite(_ place: String, _ error: SystemError) -> Failure {
+    Failure(
+      .cannotWrite,
+      french: "\(place) : écriture impossible (\(error.text)) ; attendu : un dossier existant et "
+        + "inscriptible ; choisir un autre fichier avec --output",
+      english: "\(place): cannot write (\(error.text)); expected: an existing folder that can be "
+        + "written; choose another file with --output")
+  }
+}

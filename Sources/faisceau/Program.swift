@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Reports
+
+/// The program: parse, run, and end with one message and one code.
+@main
+enum Program {
+  static func main() {
+    // A reader that stops reading (`faisceau rank | head`) is not an error: writes report it.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Faisceau.parseAsRoot()
+      try command.run()
+    } catch {
+      exit(end(of: error))
+    }
+  }
+
+  /// Says what happened, and gives the exit code.
+  private static func end(of error: any Error) -> Int32 {
+    if error is ClosedPipe { return 0 }
+    let code = Faisceau.exitCode(for: error)
+    if code.isSuccess { return finish(Faisceau.fullMessage(for: error, columns: Terminal.width)) }
+    if let exitCode = error as? ExitCode { return exitCode.rawValue }
+    if code == .validationFailure { return refuse(error) }
+    let failure = Failure(error)
+    Output.message(MessageLine.error(failure.text(Tongue.spoken), Tongue.spoken))
+    return failure.code.rawValue
+  }
+
+  /// Help, version, completion scripts: on the standard output.
+  private static func finish(_ text: String) -> Int32 {
+    do {
+      try Output.print(HelpWords.screen(text, Tongue.spoken) + "\n")
+      return 0
+    } catch {
+      return error is ClosedPipe ? 0 : Failure.Code.cannotWrite.rawValue
+    }
+  }
+
+  /// A command line that the parser refuses: its message, then where help is.
+  private static func refuse(_ error: any Error) -> Int32 {
+    let message = Faisceau.message(for: error)
+    let text = Tongue.spoken == .french ? ParserWords.french(message) : message
+    Output.message(MessageLine.error(text, Tongue.spoken))
+    let advice = Faisceau.fullMessage(for: error, columns: Terminal.width)
+      .split(separator: "\n").last { $0.hasPrefix("  See '") }
+    if let command = advice?.split(separator: "'").dropFirst().first {
+      Output.message(say("Voir : \(command)", "See: \(command)") + "\n")
+    }
+    return Failure.Code.usage.rawValue
+  }
+}
