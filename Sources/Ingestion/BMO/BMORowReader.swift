@@ -78,7 +78,7 @@ struct BMORowReader {
       let cell = codes.bassin * grid.stride + codes.metier
       try readCounts(record, into: cell)
       noteRepeat(record, codes, cell: cell)
-let name = field(record, places.bassinName)
+      let name = field(record, places.bassinName)
       grid.countRow(codes.bassin, name: name.string)
       metiers.keepLabels(
         codes.metier, label: field(record, places.metierName),
