@@ -23,10 +23,11 @@ extension UnsafeBufferPointer<UInt8> {
     return reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// Whether the bytes are one letter, one digit, one letter, two digits: `T2A60`.
+  /// Whether the bytes are a letter, a digit or a letter, a letter, two digits: `T2A60`, `QAX01`.
   var hasShapeOfFAP: Bool {
     guard count == 5 else { return false }
-    return self[0].isUpperLetter && self[1].isDigit && self[2].isUpperLetter && self[3].isDigit
+    return self[0].isUpperLetter && (self[1].isDigit || self[1].isUpperLetter)
+      && self[2].isUpperLetter && self[3].isDigit
       && self[4].isDigit
   }
 }

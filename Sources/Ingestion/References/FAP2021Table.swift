@@ -28,7 +28,7 @@ enum FAP2021Table {
 
 /// The shape of a FAP code.
 enum MetierShape {
-  /// Whether `text` is one letter, one digit, one letter, two digits.
+  /// Whether `text` is a letter, a digit or a letter, a letter, two digits.
   static func isCode(_ text: String) -> Bool {
     var text = text
     return text.withUTF8(\.hasShapeOfFAP)
