@@ -48,6 +48,32 @@ import Testing
     #expect(share.upper == 33.0 / 74)
   }
 
+  /// Totals of BMO 2018 as Reference/idf_2018.py prints them, in as few cells as say the same.
+  @Test func hiddenCellsGiveThePublishedShareBack() throws {
+    let (visibleProjects, visibleDifficult) = (417055.32495714206, 173414.19319657952)
+    let (both, difficultOnly) = (397, 636)
+    let counts =
+      [
+        SampleSlice.counts(
+          .observed(visibleProjects - Double(difficultOnly) * 20), .observed(visibleDifficult))
+      ]
+      + Array(
+        repeating: SampleSlice.counts(.observed(20), SampleSlice.hiddenPart), count: difficultOnly)
+      + Array(
+        repeating: SampleSlice.counts(SampleSlice.hiddenProjets, SampleSlice.hiddenPart),
+        count: both
+      )
+    let rows = counts.enumerated().map { number, counts -> SampleSlice.Row in
+      (BassinCode(String(10_000 + number)), "A0Z40", counts)
+    }
+    let share = try #require(DifficultyShare(of: SampleSlice.of(rows)))
+    #expect((share.expected * 10_000).rounded() == 4178)
+    #expect(share.visible.map { ($0 * 10_000).rounded() } == 4158)
+    // 173414.19 over 417055.32 + 4·397; 173414.19 + 4·1033 over the same.
+    #expect((share.lower * 10_000).rounded() == 4142)
+    #expect((share.upper * 10_000).rounded() == 4241)
+  }
+
   @Test func difficultyShareBoundsAreThoseOfEveryTableThatFits() throws {
     let cells: [(whole: ClosedRange<Int>, part: ClosedRange<Int>)] = [
       (6...6, 0...4), (1...4, 0...4), (1...4, 0...0), (8...11, 2...5),

@@ -1,3 +1,4 @@
+import COpenBLAS
 import Kernels
 import Testing
 
@@ -87,6 +88,7 @@ import Testing
     let a = Self.lattice(257, 131, step: 389)
     let b = Self.lattice(131, 193, step: 577)
     let alone = a.times(b)
+    #expect(openblas_get_num_threads() == 1)
     await withTaskGroup(of: Matrix.self) { group in
       for _ in 0..<8 { group.addTask { a.times(b) } }
       for await product in group { #expect(product == alone) }
