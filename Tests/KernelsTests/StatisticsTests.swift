@@ -61,6 +61,11 @@ import Testing
       #expect(correlation([], []) == nil)
       #expect(correlation([1], [2]) == nil)
     }
+    // Neither large nor small figures overflow or vanish; powers of two change no bit.
+    for factor in [0x1p900, 0x1p-900] {
+      #expect(pearson(x.map { $0 * factor }, y) == pearson(x, y))
+      #expect(pearson(x.map { $0 * factor }, y.map { $0 * factor }) == pearson(x, y))
+    }
     // An increasing change of one side leaves ranks, hence these two, as they were.
     let squared = y.map { $0 * $0 }
     #expect(spearman(x, squared) == spearman(x, y))
