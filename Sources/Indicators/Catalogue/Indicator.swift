@@ -1,0 +1,41 @@
+public import MarketStore
+public import Nomenclatures
+
+/// One figure that can be read off a slice for each bassin × métier.
+public protocol Indicator: Sendable {
+  /// Its name in recipes, JSON and CSV, e.g. `projetsDifficiles`.
+  var id: String { get }
+  /// Its name for people.
+  var label: Wording { get }
+  /// What its figures are counted in.
+  var unit: IndicatorUnit { get }
+  /// What a higher figure says of the priority of a métier.
+  var direction: IndicatorDirection { get }
+  /// The source that publishes what it is made of.
+  var source: SourceID { get }
+  /// The field, or formula over fields, of that source.
+  var officialField: String { get }
+  /// First and last millésime that publish it, in the layouts that this program knows.
+  var millesimes: ClosedRange<Millesime> { get }
+  /// When it has no figure.
+  var undefinedWhen: Wording { get }
+
+  /// Its figures, a row for each bassin of `axes`, a column for each métier.
+  ///
+  /// A pair that the slice does not name has no figure, which is not zero.
+  ///
+  /// Complexity: O(slice rows + axes cells).
+  func values(in slice: MarketSlice, axes: Axes) -> IndicatorMatrix
+}
+
+extension Indicator {
+  /// Its figures for the slice as a whole, one row: counts are summed over bassins with their
+  /// bounds, and a rate is the rate of the sums.
+  ///
+  /// - Parameter metiers: the columns.
+  /// - Returns: one row, under the code that `MarketSlice.summedOverBassins()` gives it.
+  public func regionalValues(in slice: MarketSlice, metiers: [MetierCode]) -> IndicatorMatrix {
+    let whole = slice.summedOverBassins()
+    return values(in: whole, axes: Axes(bassins: whole.bassins.map(\.code), metiers: metiers))
+  }
+}
