@@ -24,16 +24,16 @@ public struct Nomenclature: Equatable, Sendable {
 
   /// Which nomenclature, in which version.
   public let id: NomenclatureID
-  /// The métiers, by code.
+  /// The métiers, each code once, sorted by code.
   public let entries: [Entry]
   private let places: [MetierCode: Int]
 
   /// A nomenclature of the given métiers; a code given twice keeps its first label.
   public init(id: NomenclatureID, entries: [Entry]) {
     self.id = id
-    self.entries = entries.sorted { $0.code < $1.code }
-    places = Dictionary(
-      zip(self.entries.map(\.code), self.entries.indices), uniquingKeysWith: { first, _ in first })
+    let first = Dictionary(entries.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    self.entries = first.values.sorted { $0.code < $1.code }
+    places = Dictionary(uniqueKeysWithValues: zip(self.entries.map(\.code), self.entries.indices))
   }
 
   /// Whether the nomenclature has this code.

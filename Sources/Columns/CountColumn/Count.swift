@@ -37,6 +37,7 @@ public struct Count: Equatable, Sendable {
   }
 
   /// A single hidden part known to lie in `bounds`.
+  /// - Precondition: `bounds` do not go below 0.
   public static func suppressed(in bounds: ClosedRange<Double>) -> Count {
     Count(
       status: .suppressed, visible: 0, lower: bounds.lowerBound, upper: bounds.upperBound,
@@ -63,18 +64,32 @@ public struct Count: Equatable, Sendable {
   }
 
   /// A count rebuilt from its stored parts.
-  /// - Precondition: bounds are in order, and an observed count hides nothing.
+  /// - Precondition: `visible ≤ lower ≤ upper`; an observed count hides nothing, and its bounds are
+  ///   its visible figure; a suppressed one has nothing visible.
   public init(
     status: Status, visible: Double, lower: Double, upper: Double, hiddenParts: Int
   ) {
-    precondition(lower <= upper, "bounds \(lower)…\(upper) are not in order")
     precondition(
-      (status == .observed) == (hiddenParts == 0),
-      "status \(status) does not go with \(hiddenParts) hidden parts")
+      visible <= lower && lower <= upper,
+      "visible \(visible), bounds \(lower)…\(upper); expected visible ≤ lower ≤ upper")
+    precondition(
+      Self.agree(status, visible: visible, upper: upper, hiddenParts: hiddenParts),
+      "\(status): visible \(visible), upper \(upper), \(hiddenParts) hidden parts do not agree")
     self.status = status
     self.visible = visible
     self.lower = lower
     self.upper = upper
     self.hiddenParts = hiddenParts
+  }
+
+  /// Whether a status goes with the figures beside it, bounds being in order.
+  private static func agree(
+    _ status: Status, visible: Double, upper: Double, hiddenParts: Int
+  ) -> Bool {
+    switch status {
+    case .observed: hiddenParts == 0 && visible == upper
+    case .suppressed: hiddenParts > 0 && visible == 0
+    case .partial: hiddenParts > 0
+    }
   }
 }

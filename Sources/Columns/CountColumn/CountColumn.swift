@@ -12,7 +12,7 @@ public struct CountColumn: Equatable, Sendable {
   /// Greatest value of each whole.
   public private(set) var upper: [Double] = []
   /// Number of hidden parts of each count.
-  public private(set) var hiddenParts: [UInt16] = []
+  public private(set) var hiddenParts: [UInt32] = []
 
   /// An empty column.
   public init() {}
@@ -40,7 +40,7 @@ public struct CountColumn: Equatable, Sendable {
     visible.append(count.visible)
     lower.append(count.lower)
     upper.append(count.upper)
-    hiddenParts.append(UInt16(clamping: count.hiddenParts))
+    hiddenParts.append(UInt32(count.hiddenParts))
   }
 
   /// The count of one row.
@@ -55,7 +55,7 @@ public struct CountColumn: Equatable, Sendable {
       visible[row] = newValue.visible
       lower[row] = newValue.lower
       upper[row] = newValue.upper
-      hiddenParts[row] = UInt16(clamping: newValue.hiddenParts)
+      hiddenParts[row] = UInt32(newValue.hiddenParts)
     }
   }
 }

@@ -55,8 +55,10 @@ public struct MarketSlice: Equatable, Sendable {
   public var rowCount: Int { bassinPlaces.count }
 
   /// A slice of sorted rows.
-  /// - Precondition: rows are sorted by (bassin, métier) without repetition, places are in range,
-  ///   and every column has `rowCount` rows.
+  /// - Precondition: codes ascend without repetition; rows are sorted by (bassin, métier) without
+  ///   repetition, places are in range, and every column has `rowCount` rows.
+  ///
+  /// Complexity: O(rows).
   public init(
     key: SliceKey, bassins: [NamedBassin], metiers: [NamedMetier], bassinPlaces: [Int],
     metierPlaces: [Int], columns: [Measure: CountColumn], provenance: Provenance
@@ -68,10 +70,12 @@ public struct MarketSlice: Equatable, Sendable {
       columns.values.allSatisfy { $0.count == bassinPlaces.count },
       "columns of \(columns.values.map(\.count)) rows, expected \(bassinPlaces.count)")
     precondition(
+      Self.ascend(bassins.map(\.code)) && Self.ascend(metiers.map(\.code)),
+      "codes of bassins or métiers are not sorted and distinct")
+    precondition(
       bassinPlaces.allSatisfy(bassins.indices.contains)
         && metierPlaces.allSatisfy(metiers.indices.contains), "a place is out of range")
-    precondition(
-      zip(bassinPlaces, metierPlaces).adjacentPairsAscend(), "rows are not sorted and distinct")
+    precondition(Self.ascend(bassinPlaces, metierPlaces), "rows are not sorted and distinct")
     self.key = key
     self.bassins = bassins
     self.metiers = metiers
@@ -80,16 +84,16 @@ public struct MarketSlice: Equatable, Sendable {
     self.columns = columns
     self.provenance = provenance
   }
-}
 
-extension Sequence<(Int, Int)> {
-  /// Whether each pair comes strictly before the next.
-  fileprivate func adjacentPairsAscend() -> Bool {
-    var previous: (Int, Int)?
-    for pair in self {
-      if let previous, previous >= pair { return false }
-      previous = pair
+  /// Whether each code comes strictly before the next.
+  static func ascend(_ codes: [some Comparable]) -> Bool {
+    zip(codes, codes.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  /// Whether each (bassin, métier) pair comes strictly before the next.
+  static func ascend(_ bassinPlaces: [Int], _ metierPlaces: [Int]) -> Bool {
+    bassinPlaces.indices.dropFirst().allSatisfy { row in
+      (bassinPlaces[row - 1], metierPlaces[row - 1]) < (bassinPlaces[row], metierPlaces[row])
     }
-    return true
   }
 }

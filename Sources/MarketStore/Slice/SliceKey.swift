@@ -7,7 +7,7 @@ public enum SourceID: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// What a slice of the store is about. A new version of the same key replaces the old one.
-public struct SliceKey: Hashable, Sendable, Codable {
+public struct SliceKey: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
   /// Where the figures come from.
   public let source: SourceID
   /// Their year.
@@ -25,5 +25,16 @@ public struct SliceKey: Hashable, Sendable, Codable {
     self.millesime = millesime
     self.region = region
     self.nomenclature = nomenclature
+  }
+
+  /// The key in one word, e.g. `bmo/2018/11/FAP 2009`.
+  public var description: String {
+    "\(source.rawValue)/\(millesime)/\(region)/\(nomenclature.rawValue)"
+  }
+
+  /// Keys are ordered by source, millésime, région, then nomenclature.
+  public static func < (a: Self, b: Self) -> Bool {
+    (a.source.rawValue, a.millesime, a.region, a.nomenclature.rawValue)
+      < (b.source.rawValue, b.millesime, b.region, b.nomenclature.rawValue)
   }
 }

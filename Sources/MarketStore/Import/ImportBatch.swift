@@ -11,8 +11,25 @@ public struct ImportBatch: Sendable {
     millesime: Millesime, lots: [TrainingLot], provenance: Provenance
   )
 
+  /// All the slices of one source and year.
+  public struct Whole: Hashable, Sendable {
+    /// Where the figures come from.
+    public let source: SourceID
+    /// Their year.
+    public let millesime: Millesime
+
+    /// All the slices of `source` for `millesime`.
+    public init(source: SourceID, millesime: Millesime) {
+      self.source = source
+      self.millesime = millesime
+    }
+  }
+
   /// Slices to add or replace.
   public var slices: [MarketSlice] = []
+  /// Years that the batch brings whole: what the store holds of them besides is removed, so that
+  /// régions of two versions of one file never stand side by side.
+  public var wholes: Set<Whole> = []
   /// Nomenclatures to add or replace.
   public var nomenclatures: [SourcedNomenclature] = []
   /// The reference table of bassins to put in place.
@@ -32,9 +49,18 @@ public struct ImportOutcome: Equatable, Sendable {
   public var replaced: [SliceKey] = []
   /// Slices that the store held already, from the same file and sheet.
   public var unchanged: [SliceKey] = []
-  /// Reference tables (nomenclatures, bassins, orders) put in place.
+  /// Slices taken away, because another version of their year came without them.
+  public var removed: [SliceKey] = []
+  /// Number of reference tables (nomenclatures, bassins, orders) put in place.
   public var references: Int = 0
+  /// Number of reference tables that the store held already, from the same file.
+  public var unchangedReferences: Int = 0
 
   /// Nothing changed yet.
   public init() {}
+
+  /// Whether the import wrote something.
+  public var changedSomething: Bool {
+    !added.isEmpty || !replaced.isEmpty || !removed.isEmpty || references > 0
+  }
 }

@@ -1,0 +1,100 @@
+import Columns
+import GRDB
+import Nomenclatures
+
+/// Reads slices back, holding everything against the layout.
+struct SliceReader {
+  private let columns: Statement
+  private static let select = """
+    SELECT id, \(SliceKey.columns), row_count, \(Provenance.columns),
+      bassins, metiers, bassin_places, metier_places
+    FROM slice
+    """
+
+  init(_ db: Database) throws {
+    columns = try db.cachedStatement(
+      sql: """
+        SELECT measure, statuses, visible, hidden_parts, hidden_lower, hidden_upper
+        FROM slice_column WHERE slice = ? ORDER BY measure
+        """)
+  }
+
+  /// The slices that `condition` selects, sorted by key.
+  static func slices(
+    _ db: Database, where condition: String, _ arguments: StatementArguments
+  ) throws -> [MarketSlice] {
+    let reader = try SliceReader(db)
+    let rows = try Row.fetchCursor(
+      db, sql: "\(select) WHERE \(condition) ORDER BY \(SliceKey.columns)", arguments: arguments)
+    return try Array(rows.map(reader.slice))
+  }
+
+  private func slice(_ row: Row) throws -> MarketSlice {
+    let key = try SliceKey(row, from: 1)
+    let name = "slice \(key)"
+    let rowCount = try row.count(5, of: name)
+    let bassins = try bassins(row.text(13, of: name), of: "\(name) bassins")
+    let metiers = try metiers(row.text(14, of: name), of: "\(name) metiers")
+    let places = try (
+      self.places(row, 15, count: rowCount, below: bassins.count, of: "\(name) bassin_places"),
+      self.places(row, 16, count: rowCount, below: metiers.count, of: "\(name) metier_places")
+    )
+    let ascending = MarketSlice.ascend(places.0, places.1)
+    try check(ascending, .disorder(of: "\(name) bassin_places, metier_places"))
+    return MarketSlice(
+      key: key, bassins: bassins, metiers: metiers, bassinPlaces: places.0,
+      metierPlaces: places.1, columns: try columns(row[0], rowCount: rowCount, of: name),
+      provenance: try Provenance(row, from: 6, of: name))
+  }
+
+  private func bassins(_ text: String, of part: String) throws -> [MarketSlice.NamedBassin] {
+    let rows = try NameTable.rows(text, fields: 2, of: part)
+    let bassins = rows.map { MarketSlice.NamedBassin(code: BassinCode($0[0]), name: $0[1]) }
+    try check(MarketSlice.ascend(bassins.map(\.code)), .disorder(of: part))
+    return bassins
+  }
+
+  private func metiers(_ text: String, of part: String) throws -> [MarketSlice.NamedMetier] {
+    let rows = try NameTable.rows(text, fields: 3, of: part)
+    let metiers = rows.map {
+      MarketSlice.NamedMetier(code: MetierCode($0[0]), label: $0[1], famille: $0[2])
+    }
+    try check(MarketSlice.ascend(metiers.map(\.code)), .disorder(of: part))
+    return metiers
+  }
+
+  private func places(
+    _ row: Row, _ index: Int, count: Int, below limit: Int, of part: String
+  ) throws -> [Int] {
+    let places = try LittleEndian.integers(row.blob(index, of: part), count: count, of: part)
+    let greatest = places.max() ?? 0
+    try check(
+      places.isEmpty || Int(greatest) < limit,
+      .value(of: part, found: "\(greatest)", allowed: "0…\(limit - 1)"))
+    return places.map(Int.init)
+  }
+
+  private func columns(
+    _ id: Int64, rowCount: Int, of part: String
+  ) throws -> [Measure: CountColumn] {
+    let rows = try Row.fetchCursor(columns, arguments: [id])
+    var found: [Measure: CountColumn] = [:]
+    while let row = try rows.next() {
+      let name = try row.text(0, of: part)
+      guard let measure = Measure(rawValue: name) else {
+        let allowed = Measure.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Damage.value(of: "\(part) measure", found: name, allowed: allowed)
+      }
+      let part = "\(part) \(name)"
+      found[measure] = try blobs(row, of: part).column(rowCount: rowCount, name: part)
+    }
+    return found
+  }
+
+  private func blobs(_ row: Row, of part: String) throws -> ColumnBlobs {
+    ColumnBlobs(
+      statuses: try row.blob(1, of: part), visible: try row.blob(2, of: part),
+      hiddenParts: try row.blob(3, of: part), hiddenLower: try row.blob(4, of: part),
+      hiddenUpper: try row.blob(5, of: part))
+  }
+}

@@ -1,0 +1,106 @@
+import GRDB
+import Nomenclatures
+
+/// What a batch changes in a store, worked out before anything is written.
+struct ImportPlan {
+  /// What will have changed.
+  private(set) var outcome = ImportOutcome()
+  /// Row ids of the slices to take away.
+  private(set) var removals: [Int64] = []
+  /// Slices to put in.
+  private(set) var insertions: [MarketSlice] = []
+  /// Reference tables to put in.
+  private(set) var tables: [ReferenceTable] = []
+  /// Everything that the batch names, for the log.
+  private(set) var items: [ImportItem] = []
+
+  private let place: StorePlace
+  private typealias HeldSlice = (id: Int64, provenance: Provenance)
+
+  /// Holds `batch` against what the store has.
+  /// - Throws: `StoreError` when the batch contradicts itself or the store.
+  init(_ batch: ImportBatch, in db: Database, place: StorePlace) throws {
+    self.place = place
+    let held = try Self.heldSlices(in: db)
+    try checkNomenclatures(of: batch, held: Array(held.keys))
+    try plan(batch.slices, held: held)
+    planRemovals(batch, held: held)
+    try plan(batch.tables, held: ReferenceSummary.all(in: db))
+  }
+
+  private static func heldSlices(in db: Database) throws -> [SliceKey: HeldSlice] {
+    let sql = "SELECT id, \(SliceKey.columns), \(Provenance.columns) FROM slice"
+    let rows = try Array(
+      Row.fetchCursor(db, sql: sql).map { row in
+        let key = try SliceKey(row, from: 1)
+        let held: HeldSlice = (row[0], try Provenance(row, from: 5, of: "slice \(key)"))
+        return (key, held)
+      })
+    return Dictionary(rows, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// One year of a source has one nomenclature, in the store and in the batch.
+  private func checkNomenclatures(of batch: ImportBatch, held: [SliceKey]) throws {
+    var known: [ImportBatch.Whole: NomenclatureID] = [:]
+    for key in held.sorted() + batch.slices.map(\.key) {
+      let year = ImportBatch.Whole(source: key.source, millesime: key.millesime)
+      let former = known.updateValue(key.nomenclature, forKey: year)
+      if let former, former != key.nomenclature {
+        throw StoreError.otherNomenclature(place, key, held: former)
+      }
+    }
+  }
+
+  private mutating func plan(_ slices: [MarketSlice], held: [SliceKey: HeldSlice]) throws {
+    var seen: [SliceKey: Provenance] = [:]
+    for slice in slices {
+      if let first = seen.updateValue(slice.provenance, forKey: slice.key) {
+        guard first.isSameContent(as: slice.provenance) else {
+          throw StoreError.conflict(place, "\(slice.key)", first, slice.provenance)
+        }
+        continue
+      }
+      plan(slice, held: held[slice.key])
+    }
+  }
+
+  private mutating func plan(_ slice: MarketSlice, held: HeldSlice?) {
+    let isSame = held?.provenance.isSameContent(as: slice.provenance) ?? false
+    items.append(ImportItem(slice, isNew: !isSame))
+    if isSame { return outcome.unchanged.append(slice.key) }
+    insertions.append(slice)
+    guard let held else { return outcome.added.append(slice.key) }
+    removals.append(held.id)
+    outcome.replaced.append(slice.key)
+  }
+
+  private mutating func planRemovals(_ batch: ImportBatch, held: [SliceKey: HeldSlice]) {
+    let brought = Set(batch.slices.map(\.key))
+    for (key, slice) in held.sorted(by: { $0.key < $1.key }) where !brought.contains(key) {
+      let year = ImportBatch.Whole(source: key.source, millesime: key.millesime)
+      guard batch.wholes.contains(year) else { continue }
+      removals.append(slice.id)
+      outcome.removed.append(key)
+    }
+  }
+
+  private mutating func plan(_ tables: [ReferenceTable], held: [ReferenceSummary]) throws {
+    var seen: [String: Provenance] = [:]
+    for table in tables {
+      let summary = table.summary
+      let name = "\(summary.kind.rawValue) \(summary.name)"
+      if let first = seen.updateValue(summary.provenance, forKey: name) {
+        guard first.isSameContent(as: summary.provenance) else {
+          throw StoreError.conflict(place, name, first, summary.provenance)
+        }
+        continue
+      }
+      let former = held.first { $0.kind == summary.kind && $0.name == summary.name }
+      let isSame = former?.provenance.isSameContent(as: summary.provenance) ?? false
+      items.append(ImportItem(summary, isNew: !isSame))
+      outcome.references += isSame ? 0 : 1
+      outcome.unchangedReferences += isSame ? 1 : 0
+      if !isSame { self.tables.append(table) }
+    }
+  }
+}
