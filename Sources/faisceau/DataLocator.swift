@@ -15,8 +15,8 @@ enum DataLocator {
 
   private static let fileName = "idf.sqlite"
 
-  /// The embedded figures, `nil` when none are found.
-  private static func embedded() -> String? {
+  /// Path of the embedded figures, `nil` when none are found.
+  static func embedded() -> String? {
     if let named = ProcessInfo.processInfo.environment["FAISCEAU_DATA"], !named.isEmpty {
       return isFolder(named) ? named + "/" + fileName : named
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ingestion
 import MarketStore
 import Reports
 import Studies
@@ -34,6 +35,7 @@ struct Failure: Error {
     case let failure as Failure: self = failure
     case let error as StudyError: self.init(error)
     case let error as StoreError: self.init(error)
+    case let error as IngestionError: self.init(error)
     default:
       let text = String(describing: error)
       self.init(.badData, french: text, english: text)
@@ -54,6 +56,17 @@ struct Failure: Error {
       switch error.kind {
       case .noSuchStore, .noSuchSlice: .noInput
       case .busy, .cannotWrite: .cannotWrite
+      default: .badData
+      }
+    self.init(code, french: error.french, english: error.english)
+  }
+
+  private init(_ error: IngestionError) {
+    let code: Code =
+      switch error.kind {
+      case .noSuchInput: .noInput
+      case .badOption: .usage
+      case .cannotWrite: .cannotWrite
       default: .badData
       }
     self.init(code, french: error.french, english: error.english)

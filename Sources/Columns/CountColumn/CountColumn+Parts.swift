@@ -16,8 +16,14 @@ extension CountColumn {
     }
   }
 
-  /// Places of the rows that have a hidden part, ascending.
-  public var hiddenRows: [Int] { statuses.indices.filter { statuses[$0] != .observed } }
+  /// What is known of the rows that have a hidden part, in row order.
+  ///
+  /// Complexity: O(count).
+  public var hidden: [HiddenPart] {
+    statuses.indices.lazy.filter { statuses[$0] != .observed }.map {
+      HiddenPart(parts: hiddenParts[$0], lower: lower[$0], upper: upper[$0])
+    }
+  }
 
   /// A column rebuilt from what was stored of it: `statuses` and `visible` of shape `count`, and
   /// `hidden` for the rows whose status is not `observed`, in row order. `nil` when shapes differ or

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// A file that another program cuts short while it is mapped ends this program (SIGBUS).
 final class FileBytes: @unchecked Sendable {
-  let bytes: UnsafeRawBufferPointer
+  private let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool
 
   private init(_ bytes: UnsafeRawBufferPointer, isMapped: Bool) {
@@ -23,6 +23,14 @@ final class FileBytes: @unchecked Sendable {
   }
 
   var count: Int { bytes.count }
+
+  /// Lends the bytes: they live as long as this value, which is kept until `body` returns.
+  func withBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result {
+    try withExtendedLifetime(self) { try body(bytes) }
+  }
+
+  /// Their SHA-256, in hexadecimal.
+  var sha256: String { withBytes { Formats.sha256(of: $0) } }
 
   /// Maps the file at `path`; `name` is what messages call it.
   static func map(path: String, name: String) throws -> FileBytes {

@@ -20,7 +20,7 @@ public func sha256(of bytes: UnsafeRawBufferPointer) -> String {
 ///
 /// - Throws: `FormatError` when it cannot be read.
 public func sha256(ofFile path: String) throws -> String {
-  try sha256(of: FileBytes.map(path: path, name: Place.fileName(of: path)).bytes)
+  try FileBytes.map(path: path, name: Place.fileName(of: path)).sha256
 }
 
 /// SHA-256 of bytes, as 64 hexadecimal digits in lower case.

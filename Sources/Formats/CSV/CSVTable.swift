@@ -7,8 +7,7 @@ struct CSVTable: RecordSource {
   var name: String? { nil }
 
   func read(_ body: (Record) throws -> Flow) throws {
-    try withExtendedLifetime(content) {
-      let bytes = content.bytes.bindMemory(to: UInt8.self)
+    try content.withBytes { bytes in
       var scanner = CSVScanner(bytes, dialect, place: Place(file: fileName))
       defer { scanner.buffer.free() }
       while try scanner.next() {

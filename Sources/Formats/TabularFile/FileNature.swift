@@ -9,9 +9,9 @@ struct FileNature {
       kind, at: Place(file: file), found: found, expected: .workbookOrText, remedy: remedy)
   }
 
-  /// Whether bytes that begin with `PK` are a ZIP archive.
+  /// Whether bytes begin as a ZIP archive.
   static func isArchive(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    guard bytes.count >= 4 else { return false }
+    guard bytes.count >= 4, bytes.starts(with: [0x50, 0x4B]) else { return false }
     return [[3, 4], [5, 6], [7, 8]].contains([bytes[2], bytes[3]])
   }
 
@@ -39,7 +39,9 @@ struct FileNature {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let head = bytes.dropFirst(start).prefix(1024).drop { Blank.isASCII($0) }
     let text = String(decoding: head, as: UTF8.self).lowercased()
-    if text.hasPrefix("<") {
+    if let second = text.dropFirst().first, text.hasPrefix("<"),
+      second.isLetter || second == "!" || second == "?"
+    {
       return ["<html", "<!doctype html", "<table"].contains { text.contains($0) } ? .html : .xml
     }
     if text.hasPrefix("{\"") || text.hasPrefix("[{") || text.hasPrefix("{\n") { return .json }

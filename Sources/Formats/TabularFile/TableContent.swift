@@ -8,7 +8,7 @@ struct TableContent {
   static func recognise(
     _ file: FileBytes, named name: String, options: OpeningOptions, isInner: Bool = false
   ) throws -> TableContent {
-    if file.bytes.starts(with: [0x50, 0x4B]), FileNature.isArchive(file.bytes) {
+    if file.withBytes({ FileNature.isArchive($0) }) {
       let archive = try ZipArchive(file, named: name)
       if archive.contains("[Content_Types].xml") || archive.contains("_rels/.rels") {
         return try workbook(archive)
@@ -16,7 +16,7 @@ struct TableContent {
       if isInner { throw FormatError.otherFormat(name, .nestedArchive) }
       return try ZippedTable.content(of: archive, options: options)
     }
-    if let nature = FileNature.of(file.bytes) { throw nature.error(name) }
+    if let nature = file.withBytes({ FileNature.of($0) }) { throw nature.error(name) }
     return try text(file, named: name, options: options)
   }
 
@@ -30,10 +30,10 @@ struct TableContent {
     _ file: FileBytes, named name: String, options: OpeningOptions
   ) throws -> TableContent {
     let content = try TextContent.settle(file, named: name, wanted: options.encoding)
-    let bytes = content.bytes.bindMemory(to: UInt8.self)
     let delimiter = try options.delimiter.map { try asciiByte($0, name) }
     let dialect = TextDialect(
-      encoding: content.encoding, delimiter: delimiter ?? DelimiterGuess.guess(bytes))
+      encoding: content.encoding,
+      delimiter: delimiter ?? content.withBytes { DelimiterGuess.guess($0) })
     let table = CSVTable(content: content, dialect: dialect, fileName: name)
     return TableContent(kind: .delimitedText(dialect), tables: [table])
   }

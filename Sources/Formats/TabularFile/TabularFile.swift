@@ -33,7 +33,7 @@ public struct TabularFile: Sendable {
     let file = try FileBytes.map(path: path, name: name)
     let content = try TableContent.recognise(file, named: name, options: options)
     return TabularFile(
-      fileName: name, byteCount: file.count, sha256: Formats.sha256(of: file.bytes),
+      fileName: name, byteCount: file.count, sha256: file.sha256,
       kind: content.kind, innerName: content.innerName, tables: content.tables)
   }
 }

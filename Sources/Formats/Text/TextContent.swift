@@ -11,7 +11,14 @@ struct TextContent: Sendable {
     encoding != .utf16LittleEndian && encoding != .utf16BigEndian
   }
 
-  var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: file.bytes[start...]) }
+  /// Lends the bytes after the mark.
+  func withBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try file.withBytes { bytes in
+      try body(UnsafeRawBufferPointer(rebasing: bytes[start...]).bindMemory(to: UInt8.self))
+    }
+  }
 
   /// Settles the encoding: the mark at the head, else `wanted`, else UTF-8 when every byte agrees,
   /// else Windows-1252.
@@ -21,12 +28,12 @@ struct TextContent: Sendable {
   static func settle(
     _ file: FileBytes, named name: String, wanted: TextEncoding?
   ) throws -> TextContent {
-    if let (encoding, width) = mark(of: file.bytes) {
+    if let (encoding, width) = file.withBytes({ mark(of: $0) }) {
       if encoding == .utf8BOM {
         if let wanted, wanted.isSingleByte {
           return TextContent(file: file, start: 0, encoding: wanted)
         }
-        try check(file.bytes, from: width, name)
+        try check(file, from: width, name)
         return TextContent(file: file, start: width, encoding: encoding)
       }
       return TextContent(
@@ -41,10 +48,10 @@ struct TextContent: Sendable {
       return TextContent(
         file: try UTF16Text.transcode(file, from: 0, encoding, name), start: 0, encoding: encoding)
     case .utf8?, .utf8BOM?:
-      try check(file.bytes, from: 0, name)
+      try check(file, from: 0, name)
       return TextContent(file: file, start: 0, encoding: .utf8)
     case nil:
-      let isUTF8 = UTF8Check.firstError(in: file.bytes) == nil
+      let isUTF8 = file.withBytes { UTF8Check.firstError(in: $0) == nil }
       return TextContent(file: file, start: 0, encoding: isUTF8 ? .utf8 : .windows1252)
     }
   }
@@ -57,10 +64,12 @@ struct TextContent: Sendable {
   }
 
   private static func check(
-    _ bytes: UnsafeRawBufferPointer, from start: Int, _ name: String
+    _ file: FileBytes, from start: Int, _ name: String
   ) throws {
-    let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
-    guard let offset = UTF8Check.firstError(in: rest) else { return }
+    let offset = file.withBytes { bytes in
+      UTF8Check.firstError(in: UnsafeRawBufferPointer(rebasing: bytes[start...]))
+    }
+    guard let offset else { return }
     throw FormatError(
       .badData, at: Place(file: name, byte: start + offset),
       found: Wording("octet qui n'est pas de l'UTF-8", "a byte that is not UTF-8"),

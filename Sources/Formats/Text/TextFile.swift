@@ -17,7 +17,7 @@ public struct TextFile: Sendable {
     let file = try FileBytes.map(path: path, name: name)
     let content = try TextContent.settle(file, named: name, wanted: encoding)
     return TextFile(
-      fileName: name, sha256: Formats.sha256(of: file.bytes), encoding: content.encoding,
+      fileName: name, sha256: file.sha256, encoding: content.encoding,
       text: content.string)
   }
 }
@@ -25,10 +25,12 @@ public struct TextFile: Sendable {
 extension TextContent {
   /// The whole text.
   var string: String {
-    guard encoding.isSingleByte else { return String(decoding: bytes, as: UTF8.self) }
-    var utf8: [UInt8] = []
-    utf8.reserveCapacity(bytes.count + bytes.count / 8)
-    SingleByteText.transcode(bytes.bindMemory(to: UInt8.self), encoding) { utf8.append($0) }
-    return String(decoding: utf8, as: UTF8.self)
+    withBytes { bytes in
+      guard encoding.isSingleByte else { return String(decoding: bytes, as: UTF8.self) }
+      var utf8: [UInt8] = []
+      utf8.reserveCapacity(bytes.count + bytes.count / 8)
+      SingleByteText.transcode(bytes, encoding) { utf8.append($0) }
+      return String(decoding: utf8, as: UTF8.self)
+    }
   }
 }

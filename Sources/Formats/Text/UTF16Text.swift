@@ -3,8 +3,15 @@ enum UTF16Text {
   static func transcode(
     _ file: FileBytes, from start: Int, _ encoding: TextEncoding, _ name: String
   ) throws -> FileBytes {
-    let source = UnsafeRawBufferPointer(rebasing: file.bytes[start...])
-    guard source.count % 2 == 0 else { throw odd(name, file.count) }
+    try file.withBytes { bytes in
+      try transcode(UnsafeRawBufferPointer(rebasing: bytes[start...]), encoding, name)
+    }
+  }
+
+  private static func transcode(
+    _ source: UnsafeRawBufferPointer, _ encoding: TextEncoding, _ name: String
+  ) throws -> FileBytes {
+    guard source.count % 2 == 0 else { throw odd(name, source.count) }
     let isLittle = encoding == .utf16LittleEndian
     let units = (0..<source.count / 2).lazy.map { index -> UInt16 in
       let (first, second) = (UInt16(source[2 * index]), UInt16(source[2 * index + 1]))

@@ -13,7 +13,9 @@ final class ZipArchive {
     zip_error_init(&trouble)
     defer { zip_error_fini(&trouble) }
     let size = zip_uint64_t(file.count)
-    guard let source = zip_source_buffer_create(file.bytes.baseAddress, size, 0, &trouble) else {
+    // The archive keeps `file`, hence the bytes, for as long as libzip reads them.
+    let bytes = file.withBytes { $0.baseAddress }
+    guard let source = zip_source_buffer_create(bytes, size, 0, &trouble) else {
       throw FormatError.brokenArchive(fileName, ZipArchive.reason(&trouble), size: file.count)
     }
     guard let handle = zip_open_from_source(source, ZIP_RDONLY, &trouble) else {
@@ -31,8 +33,10 @@ final class ZipArchive {
 
   /// Names of the members, in the order of the archive.
   var names: [String] {
-    (0..<max(0, zip_get_num_entries(handle, 0))).compactMap { index in
-      zip_get_name(handle, zip_uint64_t(index), 0).map { String(cString: $0) }
+    withExtendedLifetime(self) {
+      (0..<max(0, zip_get_num_entries(handle, 0))).compactMap { index in
+        zip_get_name(handle, zip_uint64_t(index), 0).map { String(cString: $0) }
+      }
     }
   }
 
@@ -86,7 +90,7 @@ final class ZipMember {
 
   /// Reads up to `size` bytes; 0 at the end, where the checksum has been verified.
   func read(into block: UnsafeMutableRawPointer, _ size: Int) throws -> Int {
-    let got = zip_fread(handle, block, zip_uint64_t(size))
+    let got = withExtendedLifetime(self) { zip_fread(handle, block, zip_uint64_t(size)) }
     guard got >= 0 else {
       throw FormatError.brokenMember(
         archive.fileName, name, String(cString: zip_file_strerror(handle)))

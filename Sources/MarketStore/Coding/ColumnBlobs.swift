@@ -16,12 +16,12 @@ struct ColumnBlobs {
 
   /// The blobs of `column`.
   init(_ column: CountColumn) {
-    let hidden = column.hiddenRows
-    statuses = Data(column.statuses.map(\.rawValue))
+    let hidden = column.hidden
+    statuses = Data(column.statuses.map { $0.rawValue })
     visible = LittleEndian.blob(column.visible)
-    hiddenParts = LittleEndian.blob(hidden.map { column.hiddenParts[$0] })
-    hiddenLower = LittleEndian.blob(hidden.map { column.lower[$0] })
-    hiddenUpper = LittleEndian.blob(hidden.map { column.upper[$0] })
+    hiddenParts = LittleEndian.blob(hidden.map { $0.parts })
+    hiddenLower = LittleEndian.blob(hidden.map { $0.lower })
+    hiddenUpper = LittleEndian.blob(hidden.map { $0.upper })
   }
 
   /// Blobs as read from the store.

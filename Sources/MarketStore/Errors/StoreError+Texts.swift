@@ -68,6 +68,15 @@ extension StoreError {
         + "store; rebuild it (make datasets) or open it with --store")
   }
 
+  static func orphanJournal(_ place: StorePlace, journal: String) -> StoreError {
+    StoreError(
+      kind: .cannotWrite,
+      french: "\(place.fileName) : le journal \(journal) d’un magasin supprimé est resté dans "
+        + "\(place.folder) ; attendu aucun fichier de ce nom ; le supprimer ou changer de chemin",
+      english: "\(place.fileName): the journal \(journal) of a deleted store is still in "
+        + "\(place.folder); expected no file of that name; delete it or change the path")
+  }
+
   static func cannotWrite(
     _ place: StorePlace, reason french: String, _ english: String
   ) -> StoreError {

@@ -3,7 +3,10 @@ import GRDB
 /// The tables of a store. `Sources/MarketStore/README.md` tells what each column holds.
 enum Schema {
   /// `PRAGMA application_id`: the letters `FAIS`.
-  static let applicationID: UInt32 = 0x4641_4953
+  static let applicationID = 0x4641_4953
+
+  /// Bytes in a page: large, for most of a store is blobs of tens of kilobytes.
+  static let pageSize = 16_384
 
   /// Makes the tables of a new store.
   static func create(in db: Database) throws {

@@ -44,13 +44,14 @@ public final class Store: Sendable {
   ///   version; the file is then left as it was, byte for byte.
   public static func open(path: String, access: Access) throws -> Store {
     let place = StorePlace(path: path)
-    guard try place.isStore() else {
+    return try place.translatingErrors {
+      if try place.isStore() {
+        return Store(place: place, access: access, queue: try place.connect(access))
+      }
       guard access == .readWrite else { throw StoreError.noSuchStore(place) }
       try place.checkFolder()
       return Store(place: place, access: access, queue: nil)
     }
-    let queue = try place.translatingErrors { try place.connect(access) }
-    return Store(place: place, access: access, queue: queue)
   }
 
   /// Runs `body` on a steady view of the store; `nil` when its file does not exist yet.

@@ -7,6 +7,7 @@ extension StorePlace {
   /// - Throws: what `fill` throws; `StoreError` when the folder cannot be written.
   func create<Value>(_ fill: (Database) throws -> Value) throws -> Value? {
     try checkFolder()
+    try checkNoOrphanJournal()
     let draft = StorePlace(path: "\(folder)/.\(fileName).\(UUID().uuidString)")
     defer { draft.removeFiles() }
     let value = try draft.fillNew(fill)
@@ -32,7 +33,11 @@ extension StorePlace {
     var configuration = Configuration()
     configuration.label = "Faisceau"
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      try db.execute(
+        sql: """
+          PRAGMA page_size = \(Schema.pageSize); PRAGMA journal_mode = MEMORY;
+          PRAGMA synchronous = OFF
+          """)
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
@@ -55,6 +60,17 @@ extension StorePlace {
       if files.fileExists(atPath: target.path) { return false }
       try files.moveItem(atPath: path, toPath: target.path)
       return true
+    }
+  }
+
+  /// SQLite would take a journal left by a deleted store for this one's, and mix the two. It is not
+  /// removed here: it may be that of a store which another program is putting in place right now.
+  private func checkNoOrphanJournal() throws {
+    let files = FileManager.default
+    for suffix in ["-wal", "-journal"] where files.fileExists(atPath: path + suffix) {
+      if !files.fileExists(atPath: path) {
+        throw StoreError.orphanJournal(self, journal: fileName + suffix)
+      }
     }
   }
 

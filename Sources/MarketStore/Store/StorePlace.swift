@@ -17,32 +17,40 @@ struct StorePlace: Sendable {
   /// Seconds that a program waits for another one's write to end.
   static let patience: Double = 10
 
-  /// Whether a store of this version is there; `false` when nothing is.
+  /// Whether a store of this version is there; `false` when nothing is. The file is opened without
+  /// lock and cannot be written, so that what is not a store stays as it is. (Reading its header
+  /// with `read` would not do: closing a file gives up the locks that SQLite holds on it elsewhere
+  /// in the same program.)
   /// - Throws: `StoreError` when something else is there.
   func isStore() throws -> Bool {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return false }
+    let files = FileManager.default
+    guard files.fileExists(atPath: path, isDirectory: &isFolder) else { return false }
     if isFolder.boolValue { throw StoreError.notAStore(self, found: .folder) }
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw StoreError.unreadable(self)
-    }
-    defer { try? file.close() }
-    try check(try file.read(upToCount: 100) ?? Data())
+    guard files.isReadableFile(atPath: path) else { throw StoreError.unreadable(self) }
+    if size(of: path) == 0 { throw StoreError.notAStore(self, found: .empty) }
+    let queue = try probe()
+    try queue.read(check)
+    try queue.close()
     return true
   }
 
-  private func check(_ start: Data) throws {
-    guard let header = FileHeader(start) else {
-      throw StoreError.notAStore(self, found: start.isEmpty ? .empty : .otherFormat)
+  private func probe() throws -> DatabaseQueue {
+    do {
+      return try immutableQueue()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+      throw StoreError.notAStore(self, found: .otherFormat)
     }
-    guard header.applicationID == Schema.applicationID else {
+  }
+
+  private func check(_ db: Database) throws {
+    let owner = try Int.fetchOne(db, sql: "PRAGMA application_id")
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard owner == Schema.applicationID, version > 0 else {
       throw StoreError.notAStore(self, found: .otherDatabase)
     }
-    guard header.userVersion <= Store.schemaVersion else {
-      throw StoreError.newerVersion(self, found: Int(header.userVersion))
-    }
-    guard header.userVersion > 0 else {
-      throw StoreError.notAStore(self, found: .otherDatabase)
+    guard version <= Store.schemaVersion else {
+      throw StoreError.newerVersion(self, found: version)
     }
   }
 
@@ -106,9 +114,10 @@ struct StorePlace: Sendable {
   }
 
   /// Whether committed pages wait in a journal beside the file.
-  private var hasPendingJournal: Bool {
-    let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
-    return (size ?? 0) > 0
+  private var hasPendingJournal: Bool { (size(of: path + "-wal") ?? 0) > 0 }
+
+  private func size(of path: String) -> Int? {
+    try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
   }
 
   private var isWritable: Bool {

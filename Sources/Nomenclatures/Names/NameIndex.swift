@@ -1,4 +1,4 @@
-/// Finds what a person means by a code or a name, accents, case and hyphens aside.
+/// Finds what a person means by a code or a name, accents, case, plurals and hyphens aside.
 public struct NameIndex<Value: Hashable & Sendable>: Sendable {
   /// One thing that can be named.
   public struct Entry: Sendable {
@@ -28,11 +28,14 @@ public struct NameIndex<Value: Hashable & Sendable>: Sendable {
   }
 
   let entries: [Entry]
-  let keys: [[FoldedText]]
+  /// For each entry, its name and aliases.
+  let spellings: [[Spelling]]
 
   /// An index over `entries`.
+  ///
+  /// Complexity: O(total length of the names).
   public init(_ entries: [Entry]) {
     self.entries = entries
-    keys = entries.map { [FoldedText($0.name)] + $0.aliases.map(FoldedText.init) }
+    spellings = entries.map { ([$0.name] + $0.aliases).map(Spelling.init) }
   }
 }

@@ -32,7 +32,8 @@ struct Faisceau: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RankCommand.self, ExplainCommand.self, SynthesisCommand.self, StatusCommand.self,
-      MethodsCommand.self,
+      MethodsCommand.self, ImportCommand.self, InspectCommand.self, DeriveCommand.self,
+      EmbedCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption

@@ -1,0 +1,9 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Measures `faisceau` against its rivals. A package of its own, so that nobody who builds the
+// command builds this.
+let package = Package(
+  name: "faisceau-benchmarks",
+  targets: [.executableTarget(name: "bench", path: "Sources/bench")]
+)

@@ -1,0 +1,90 @@
+# Faisceau. `make demo` shows it at work on the embedded data, `make test` passes its tests; both
+# install what is missing first.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SHARED ?= ../shared/data
+SWIFT ?= swift
+BUILD := .build
+TOOL := $(BUILD)/release/faisceau
+EMBEDDED := $(BUILD)/faisceau/idf.sqlite
+STATIC := $(BUILD)/static
+VENV := $(BUILD)/venv
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test test-all check lint format imports install uninstall datasets \
+  bench imports-check python asan package-check clean
+
+help: ## what can be made
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
+
+setup: ## install the Debian packages that are missing
+	@.ci/setup
+
+build: setup ## build the command in release, and its embedded data
+	$(SWIFT) build -c release --product faisceau
+	@$(MAKE) --no-print-directory $(EMBEDDED)
+
+# The embedded store is derived from Datasets/idf; the command that makes it is the one just built.
+$(EMBEDDED): $(wildcard Datasets/idf/*) $(wildcard Sources/*/*.swift Sources/*/*/*.swift)
+	@mkdir -p $(@D)
+	$(TOOL) embed --from Datasets/idf --output $@
+
+demo: build ## the priority métiers of each bassin of Île-de-France, from the embedded data
+	@$(TOOL) rank --top 5
+	@$(TOOL) synthesis --top 20
+
+test: build ## build and pass the tests (Swift and Debian's libraries only)
+	$(SWIFT) build -c release --build-tests
+	.ci/test
+
+test-all: check test imports-check python package-check asan ## the tests, and those that need Python or sanitizers
+
+check: lint imports ## format lint and import check
+
+lint: ## formatting and documentation rules
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+format: ## rewrite the sources as the rules say
+	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+imports-check: ## the import check refuses what it should
+	@.ci/test-imports
+
+imports: ## hold every import against the plan in Package.swift
+	@.ci/check-imports
+
+$(VENV)/made: Benchmarks/rivals/requirements.txt
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --requirement $<
+	@touch $@
+
+python: build $(VENV)/made ## each cell of one bassin against the workbooks, read by openpyxl
+	.ci/test-python $(VENV)/bin/python $(SHARED)
+
+package-check: $(VENV)/made ## the embedded data package, by frictionless
+	$(VENV)/bin/frictionless validate Datasets/idf/datapackage.json
+
+asan: setup ## the tests of the file readers under the address sanitizer
+	$(SWIFT) test --sanitize=address --scratch-path $(BUILD)/asan --filter FormatsTests
+
+install: setup ## install in PREFIX, embedded data included; needs nothing of this tree afterwards
+	$(SWIFT) build -c release --product faisceau --static-swift-stdlib --scratch-path $(STATIC)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/faisceau
+	install -m 755 $(STATIC)/release/faisceau $(DESTDIR)$(PREFIX)/bin/faisceau
+	$(DESTDIR)$(PREFIX)/bin/faisceau embed --from Datasets/idf \
+	  --output $(DESTDIR)$(PREFIX)/share/faisceau/idf.sqlite
+
+uninstall: ## remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/faisceau $(DESTDIR)$(PREFIX)/share/faisceau/idf.sqlite
+	-rmdir $(DESTDIR)$(PREFIX)/share/faisceau
+
+datasets: build ## make Datasets/idf again from the official files in SHARED, byte for byte
+	$(TOOL) derive --from $(SHARED) --output Datasets/idf
+
+bench: build $(VENV)/made ## time the declared cases against their rivals
+	$(SWIFT) run --package-path Benchmarks -c release bench \
+	  --tool $(abspath $(TOOL)) --python $(abspath $(VENV)/bin/python) --data $(abspath $(SHARED)) $(CASE)
+
+clean: ## remove what was built
+	rm -rf $(BUILD) Benchmarks/.build

@@ -1,0 +1,72 @@
+import Formats
+import Foundation
+import MarketStore
+
+/// Takes official files into a store: all of them, or none.
+public struct FileImport: Sendable {
+  /// Paths of the files.
+  public var paths: [String]
+  /// Path of the store; it is made when it does not exist.
+  public var storePath: String
+  /// Path of the embedded data, for the reference tables that the store lacks.
+  public var embeddedPath: String?
+  /// What the user says of the files in place of the guesses.
+  public var overrides = ReadingOverrides()
+  /// Whether good rows enter in spite of refused ones.
+  public var allowsRejects = false
+  /// Day and time of the import, ISO 8601 in UTC.
+  public var importedAt: String?
+  /// Told of rows as they are read, from any thread.
+  public var progress: (@Sendable (Int) -> Void)?
+
+  /// An import of `paths` into the store at `storePath`.
+  public init(paths: [String], storePath: String) {
+    self.paths = paths
+    self.storePath = storePath
+  }
+
+  /// Reads and checks every file, then changes the store in one transaction.
+  ///
+  /// Refused rows are in the report; unless they are allowed, they leave the store as it was.
+  /// - Throws: `IngestionError` for a file that cannot be read, `StoreError` for the store; the
+  ///   store is then as it was.
+  public func run() throws -> ImportReport {
+    let held = try openStore()
+    let files = try SideBySide.map(paths, weight: { _ in 0 }) { [overrides] path in
+      try OpenedFile.open(path, overrides)
+    }
+    let statuses = try statuses(files, held)
+    let readings = try read(files, statuses, held)
+    let report = zip(files.indices, files).map { place, file in
+      ImportReport.File(
+        path: file.path, recognition: file.recognition, status: statuses[place],
+        quality: readings[place]?.quality, rejects: readings[place]?.rejects ?? [])
+    }
+    if !allowsRejects, report.contains(where: { !$0.rejects.isEmpty }) {
+      return ImportReport(files: report, outcome: nil)
+    }
+    let outcome = try apply(files.indices.compactMap { readings[$0] }, held)
+    return ImportReport(files: report, outcome: outcome)
+  }
+
+  /// The store, when there is one.
+  private func openStore() throws -> Store? {
+    guard FileManager.default.fileExists(atPath: storePath) else {
+      _ = try Store.open(path: storePath, access: .readWrite)
+      return nil
+    }
+    return try Store.open(path: storePath, access: .readOnly)
+  }
+
+  private func statuses(
+    _ files: [OpenedFile], _ store: Store?
+  ) throws -> [ImportReport.File.Status] {
+    var seen: Set<String> = []
+    return try files.map { file in
+      let hash = file.recognition.sha256
+      guard seen.insert(hash).inserted else { return .repeated }
+      guard overrides == ReadingOverrides(), let store else { return .read }
+      return try store.holds(sha256: hash) ? .alreadyHeld : .read
+    }
+  }
+}

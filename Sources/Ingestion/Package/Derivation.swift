@@ -1,0 +1,84 @@
+import Formats
+import Foundation
+import MarketStore
+import Nomenclatures
+
+/// Makes the embedded data of Île-de-France from the official files: figures in our own schema,
+/// never the files themselves.
+public enum Derivation {
+  /// Reads the official files of the folder `source` and writes the data package in `output`.
+  /// - Returns: the paths written.
+  /// - Throws: `IngestionError` when a file is missing, damaged or has a refused row.
+  ///
+  /// Determinism: the same official files give the same bytes; no date of the day is written.
+  public static func run(from source: String, to output: String) throws -> [String] {
+    try IngestionError.translating {
+      let official = try OfficialFiles(folder: source)
+      let package = DerivedPackage(official, region: .ileDeFrance)
+      try official.checkBassins(package.slices)
+      return try package.write(to: output)
+    }
+  }
+}
+
+/// The official files that the embedded data come from, read.
+struct OfficialFiles {
+  let fap2009: FileReading
+  let fap2021: FileReading
+  let bassins: FileReading
+  let order: FileReading
+  let surveys: [FileReading]
+
+  init(folder: String) throws {
+    var references = ReferencesAtHand()
+    func read(_ path: String) throws -> FileReading {
+      let file = try OpenedFile.open("\(folder)/\(path)", ReadingOverrides())
+      let reading = try FileReader(file: file, references: references, importedAt: nil).read()
+      try Self.refuseRejects(reading)
+      references.take(reading.batch)
+      return reading
+    }
+    fap2009 = try read("nomenclatures/fap2009_intitules_sas.txt")
+    fap2021 = try read("nomenclatures/fap2021_intitules.csv")
+    bassins = try read("pacte/bassins.csv")
+    order = try read("pacte/commande_regionale_2019.csv")
+    let known = references
+    let paths = try Self.surveys(in: folder + "/bmo")
+    surveys = try SideBySide.map(paths, weight: { _ in 0 }) { path in
+      let file = try OpenedFile.open(path, ReadingOverrides())
+      return try FileReader(file: file, references: known, importedAt: nil).read()
+    }
+    for survey in surveys { try Self.refuseRejects(survey) }
+  }
+
+  private static func surveys(in folder: String) throws -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.sorted().filter { $0.hasSuffix(".xlsx") || $0.hasSuffix(".csv") }
+      .map { "\(folder)/\($0)" }
+  }
+
+  private static func refuseRejects(_ reading: FileReading) throws {
+    guard let first = reading.rejects.first else { return }
+    throw IngestionError(
+      .badData, at: first.place, found: first.kind.label, expected: first.expected,
+      remedy: Bilingual("reprendre le fichier publié", "take the published file again"))
+  }
+
+  /// Holds the year that each bassin is said to appear in against the surveys.
+  func checkBassins(_ slices: [MarketSlice]) throws {
+    for bassin in bassins.batch.bassins.flatMap(\.bassins) {
+      let years = slices.filter { $0.bassins.contains { $0.code == bassin.code } }
+        .map(\.key.millesime)
+      let expected = slices.map(\.key.millesime).filter { $0 >= bassin.since }.min()
+      guard years.min() == expected else {
+        throw IngestionError(
+          .badData, at: Place(file: bassins.quality.file),
+          found: Bilingual(
+            "\(bassin.codePacte) depuis \(bassin.since)",
+            "\(bassin.codePacte) since \(bassin.since)"),
+          expected: Bilingual(same: years.min().map { String($0.rawValue) } ?? "–"),
+          remedy: Bilingual("corriger BassinTable", "correct BassinTable"))
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/// Something that a reader of the figures should know, and that refuses no row.
+public struct QualityNote: Equatable, Sendable, Codable {
+  /// What it is about.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// Rows that repeat the bassin, métier and département of another; summed, as the official
+    /// sums do.
+    case repeatedKeys
+    /// Rows that name no bassin, kept apart.
+    case withoutBassin
+    /// Bassins that stand in several régions.
+    case bassinsInSeveralRegions
+    /// Labels that the file does not give, taken from elsewhere.
+    case missingLabels
+    /// Columns that are read by nobody.
+    case ignoredColumns
+  }
+
+  /// What it is about.
+  public let kind: Kind
+  /// How many rows, or things, it speaks of.
+  public let count: Int
+  /// One of them, as it stands.
+  public let example: String
+  /// What to know.
+  public let text: Bilingual
+}

@@ -1,0 +1,40 @@
+import Formats
+
+extension Reject {
+  /// Where it stands.
+  var place: Place { Place(file: file, sheet: sheet, row: row, column: column) }
+
+  /// The whole message: where, what was found, what was expected.
+  public var message: Bilingual {
+    let shown = value.isEmpty ? "" : " « \(value) »"
+    let label = kind.label
+    return Bilingual(
+      "\(place.french) : \(label.french)\(shown) ; attendu \(expected.french)",
+      "\(place.english): \(label.english)\(value.isEmpty ? "" : " \"\(value)\""); expected "
+        + expected.english)
+  }
+}
+
+extension Reject.Kind {
+  /// What people read for this sort of fault.
+  public var label: Bilingual {
+    switch self {
+    case .foreignRow: Bilingual("ligne étrangère au tableau", "a row that is no data")
+    case .otherYear: Bilingual("autre année", "another year")
+    case .missingCode: Bilingual("code absent", "no code")
+    case .malformedCode: Bilingual("code mal formé", "malformed code")
+    case .unknownMetier: Bilingual("code métier inconnu", "unknown métier code")
+    case .emptyCount: Bilingual("effectif vide", "empty count")
+    case .notANumber: Bilingual("effectif illisible", "unreadable count")
+    case .negativeCount: Bilingual("effectif négatif", "negative count")
+    case .otherDecimalMark: Bilingual("autre signe décimal", "another decimal mark")
+    case .unexpectedSuppression: Bilingual("secret inattendu", "unexpected suppression")
+    case .difficultAboveProjects:
+      Bilingual(
+        "plus de projets difficiles que de projets", "more difficult projects than projects")
+    case .seasonalAboveProjects:
+      Bilingual(
+        "plus de projets saisonniers que de projets", "more seasonal projects than projects")
+    }
+  }
+}

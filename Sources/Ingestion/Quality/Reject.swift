@@ -1,0 +1,48 @@
+/// A row that was refused: where it stands, what was found there and what was expected. One for
+/// each refused row, for the first fault met in it.
+public struct Reject: Hashable, Sendable, Codable {
+  /// The sort of fault.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// A row between data rows that is none of them.
+    case foreignRow
+    /// The year is another one than the file's.
+    case otherYear
+    /// A code that must be there is not.
+    case missingCode
+    /// A code of another shape than its nomenclature's.
+    case malformedCode
+    /// A métier that the nomenclature of that millésime does not have.
+    case unknownMetier
+    /// A count with nothing in it.
+    case emptyCount
+    /// A count that is not a number.
+    case notANumber
+    /// A count below zero.
+    case negativeCount
+    /// A decimal mark that is not the file's.
+    case otherDecimalMark
+    /// `*` in a millésime that hid nothing.
+    case unexpectedSuppression
+    /// More difficult projects than projects.
+    case difficultAboveProjects
+    /// More seasonal projects than projects.
+    case seasonalAboveProjects
+  }
+
+  /// Name of the file.
+  public let file: String
+  /// Sheet of the workbook; `nil` for a text file.
+  public let sheet: String?
+  /// Row of the sheet, or line of the text, from 1.
+  public let row: Int
+  /// Column, from 1.
+  public let column: Int
+  /// What the header says of the column.
+  public let header: String
+  /// The sort of fault.
+  public let kind: Kind
+  /// What was found, as it stands.
+  public let value: String
+  /// What was expected.
+  public let expected: Bilingual
+}

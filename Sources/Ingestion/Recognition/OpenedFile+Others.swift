@@ -1,0 +1,54 @@
+import Formats
+import Foundation
+import Nomenclatures
+
+extension OpenedFile {
+  /// Opens a SAS program of formats.
+  static func openFormats(_ path: String) throws -> OpenedFile {
+    let formats = try SASFormats.read(path: path)
+    let name = (path as NSString).lastPathComponent
+    guard let labels = FAP2009Formats(formats) else { throw IngestionError.noFAP2009(name) }
+    let codes = labels.metiers.entries.count { !$0.isOther }
+    let line = labels.metiers.line
+    let reason = Bilingual(
+      "instruction value \(labels.metiers.name), ligne \(line) : \(codes) codes de la FAP 2009",
+      "statement value \(labels.metiers.name), line \(line): \(codes) codes of the FAP 2009")
+    return OpenedFile(
+      path: path,
+      recognition: try recognition(
+        path, .fap2009, nomenclature: .fap2009,
+        format: Bilingual("programme SAS (proc format)", "SAS program (proc format)"),
+        because: reason),
+      content: .formats(formats))
+  }
+
+  /// Opens a data package by its descriptor.
+  static func openPackage(_ path: String) throws -> OpenedFile {
+    let package = try DataPackage.open(path: path)
+    let count = package.descriptor.resources.count
+    let reason = Bilingual(
+      "un objet JSON de \(count) « resources »", "a JSON object of \(count) \"resources\"")
+    return OpenedFile(
+      path: path,
+      recognition: try recognition(
+        path, .package, nomenclature: nil,
+        format: Bilingual("descripteur JSON", "JSON descriptor"), because: reason),
+      content: .package(package))
+  }
+
+  private static func recognition(
+    _ path: String, _ kind: FileKind, nomenclature: NomenclatureID?, format: Bilingual,
+    because reason: Bilingual
+  ) throws -> Recognition {
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    let findings = [
+      Recognition.Finding(aspect: .format, value: format, reason: reason, flag: nil),
+      Recognition.Finding(aspect: .kind, value: kind.label, reason: reason, flag: "--kind"),
+    ]
+    return Recognition(
+      file: (path as NSString).lastPathComponent, sha256: try sha256(ofFile: path),
+      byteCount: size ?? 0, kind: kind, sheet: nil, otherSheets: [], headerRow: nil,
+      millesime: nil, nomenclature: nomenclature, decimalMark: nil, columns: [],
+      ignoredColumns: [], findings: findings)
+  }
+}

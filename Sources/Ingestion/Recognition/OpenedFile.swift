@@ -1,0 +1,82 @@
+import Formats
+import Nomenclatures
+
+/// A file that was recognised and is ready to be read.
+struct OpenedFile: Sendable {
+  /// What is to be read.
+  enum Content: Sendable {
+    case bmo(any RecordSource, BMOLayout)
+    case table(any RecordSource, headerRow: Int, HeaderMatch)
+    case formats([SASFormats.Format])
+    case package(DataPackage)
+  }
+
+  let path: String
+  let recognition: Recognition
+  let content: Content
+
+  /// Opens a file and recognises what it is.
+  /// - Throws: `IngestionError` when it cannot be opened or is nothing known.
+  static func open(_ path: String, _ overrides: ReadingOverrides) throws -> OpenedFile {
+    try IngestionError.translating {
+      switch overrides.kind {
+      case nil:
+        switch FileStart(path: path) {
+        case .formats: return try openFormats(path)
+        case .package: return try openPackage(path)
+        case .other: return try openTable(path, overrides)
+        }
+      case .fap2009: return try openFormats(path)
+      case .package: return try openPackage(path)
+      default: return try openTable(path, overrides)
+      }
+    }
+  }
+
+  private static func openTable(_ path: String, _ overrides: ReadingOverrides) throws -> Self {
+    let file = try TabularFile.open(path: path, options: try OpeningOptions(overrides))
+    return try TableRecognizer(file: file, overrides: overrides).open(path: path)
+  }
+}
+
+/// What the first bytes of a file say, before it is taken for a table.
+enum FileStart {
+  case formats, package, other
+
+  init(path: String) {
+    let text = FileText.start(path: path)
+    if FileText.hasStatement("value", in: text) {
+      self = .formats
+    } else if text.drop(while: \.isWhitespace).hasPrefix("{"), text.contains("\"resources\"") {
+      self = .package
+    } else {
+      self = .other
+    }
+  }
+}
+
+extension OpeningOptions {
+  init(_ overrides: ReadingOverrides) throws {
+    self.init()
+    if let name = overrides.encoding {
+      guard let known = Self.encodings[FoldedText(name).text] else {
+        throw IngestionError.badOption(
+          "--encoding", name, expected: "utf-8, windows-1252, iso-8859-1")
+      }
+      encoding = known
+    }
+    if let text = overrides.delimiter {
+      let named: [String: Character] = ["tab": "\t", "\\t": "\t", "tabulation": "\t"]
+      guard let character = named[text] ?? (text.count == 1 ? text.first : nil),
+        character.isASCII, character != "\""
+      else { throw IngestionError.badOption("--delimiter", text, expected: "; , | tab") }
+      delimiter = character
+    }
+  }
+
+  private static let encodings: [String: TextEncoding] = [
+    "utf 8": .utf8, "utf8": .utf8, "utf 8 bom": .utf8BOM, "windows 1252": .windows1252,
+    "cp1252": .windows1252, "iso 8859 1": .latin1, "latin1": .latin1, "latin 1": .latin1,
+    "utf 16le": .utf16LittleEndian, "utf 16be": .utf16BigEndian,
+  ]
+}

@@ -1,0 +1,56 @@
+import Nomenclatures
+
+extension RecognizedTable {
+  var millesimeFinding: Recognition.Finding? {
+    guard let millesime else { return nil }
+    return Recognition.Finding(
+      aspect: .millesime, value: Bilingual(same: String(millesime.rawValue)), reason: yearReason,
+      flag: "--year")
+  }
+
+  private var yearReason: Bilingual {
+    if overrides.year != nil { return Bilingual("dit par --year", "said by --year") }
+    let title = header.match.places[.bassin].map { header.match.headers[$0] } ?? ""
+    if let year = head.year {
+      let carried = header.match.year == nil ? "" : ", \(title)"
+      return Bilingual(
+        "colonne annee, ligne \(year.row)\(carried)", "column annee, row \(year.row)\(carried)")
+    }
+    if kind == .commande {
+      return Bilingual("année du Pacte 2019-2022", "year of the Pacte 2019-2022")
+    }
+    return Bilingual("en-tête \(title)", "header \(title)")
+  }
+
+  var nomenclatureFinding: Recognition.Finding? {
+    guard let nomenclature else { return nil }
+    let reason =
+      kind == .bmo
+      ? Bilingual(
+        "BMO passe à la FAP 2021 au millésime 2024", "BMO moves to the FAP 2021 with year 2024")
+      : Bilingual("en-tête des libellés", "header of the labels")
+    return Recognition.Finding(
+      aspect: .nomenclature, value: Bilingual(same: nomenclature.rawValue), reason: reason,
+      flag: nil)
+  }
+
+  var decimal: Recognition.Finding? {
+    guard kind == .bmo else { return nil }
+    if let mark = overrides.decimal {
+      return Recognition.Finding(
+        aspect: .decimalMark, value: mark.label,
+        reason: Bilingual("dit par --decimal", "said by --decimal"), flag: "--decimal")
+    }
+    guard let seen = head.decimalMark else {
+      return Recognition.Finding(
+        aspect: .decimalMark, value: Bilingual("aucun encore", "none yet"),
+        reason: Bilingual(
+          "effectifs entiers ou numériques dans les premières lignes ; le premier vu vaudra",
+          "whole or numeric counts in the first rows; the first one met will hold"),
+        flag: "--decimal")
+    }
+    return Recognition.Finding(
+      aspect: .decimalMark, value: seen.mark.label,
+      reason: Bilingual("vu ligne \(seen.row)", "seen in row \(seen.row)"), flag: "--decimal")
+  }
+}

@@ -1,0 +1,103 @@
+import Formats
+
+/// Walks a small reference table, accounting for every record; the rows themselves are read by
+/// whoever knows the kind.
+struct ReferenceTable {
+  let table: any RecordSource
+  let headerRow: Int
+  let match: HeaderMatch
+  private(set) var rowsRead = 0
+  private(set) var rowsKept = 0
+  private(set) var skipped = QualityReport.Skipped()
+  private(set) var rejects: [Reject] = []
+
+  init(_ table: any RecordSource, headerRow: Int, _ match: HeaderMatch) {
+    self.table = table
+    self.headerRow = headerRow
+    self.match = match
+  }
+
+  /// Hands out each data row as its columns' texts; a row that `take` refuses becomes a reject. A
+  /// last row of which only the first cell is filled is a footer.
+  mutating func readRows(
+    _ take: (ReferenceRow) throws(RowFault) -> Void
+  ) throws {
+    var waiting: [(row: Int, value: String)] = []
+    try table.read { record in
+      rowsRead += 1
+      if record.isBlank {
+        skipped.blank += 1
+      } else if record.number < headerRow {
+        skipped.preamble += 1
+      } else if record.number == headerRow {
+        skipped.header += 1
+      } else if record.fields.dropFirst().allSatisfy(\.isBlank) {
+        waiting.append((record.number, record.firstText))
+      } else {
+        refuse(waiting)
+        waiting = []
+        accept(record, take)
+      }
+      return .proceed
+    }
+    skipped.footer += waiting.count
+  }
+
+  private mutating func refuse(_ rows: [(row: Int, value: String)]) {
+    for (row, value) in rows {
+      let expected = Bilingual("une ligne de données", "a data row")
+      refuse(RowFault(.foreignRow, 0, expected: expected), row: row, value: value)
+    }
+  }
+
+  private mutating func accept(
+    _ record: Record, _ take: (ReferenceRow) throws(RowFault) -> Void
+  ) {
+    do throws(RowFault) {
+      try take(ReferenceRow(record: record, places: match.places))
+      rowsKept += 1
+    } catch {
+      refuse(error, row: record.number, value: record[error.column].string)
+    }
+  }
+
+  private mutating func refuse(_ fault: RowFault, row: Int, value: String) {
+    rejects.append(
+      Reject(
+        fault, file: table.fileName, sheet: table.name, row: row, headers: match.headers,
+        value: value))
+  }
+}
+
+/// One row of a reference table, by column.
+struct ReferenceRow {
+  let record: Record
+  let places: [ColumnRole: Int]
+
+  /// The text of a column, empty when there is none.
+  func text(_ role: ColumnRole) -> String { places[role].map { record[$0].string } ?? "" }
+
+  /// The parts of a column that lists several, parted by `|`.
+  func list(_ role: ColumnRole) -> [String] {
+    text(role).split(separator: "|").map { $0.trimmingSpaces }.filter { !$0.isEmpty }
+  }
+
+  /// The text of a column that must be filled and be as `rule` says.
+  func code(
+    _ role: ColumnRole, expected: Bilingual, _ rule: (String) -> Bool
+  ) throws(RowFault) -> String {
+    let text = text(role)
+    if rule(text) { return text }
+    throw RowFault(
+      text.isEmpty ? .missingCode : .malformedCode, places[role] ?? 0, expected: expected)
+  }
+}
+
+extension Substring {
+  /// Without the spaces around it.
+  var trimmingSpaces: String {
+    var text = drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Foundation
+import Ingestion
+import Reports
+
+/// Takes official files into a store.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: say(
+      "Prendre des fichiers officiels dans un magasin de données.",
+      "Take official files into a store."),
+    usage: say(
+      "faisceau import <fichier>... --store <fichier> [options]",
+      "faisceau import <file>... --store <file> [options]"),
+    discussion: say(
+      """
+      Reconnaît chaque fichier à son contenu : BMO 2016 à 2026 (XLSX ou CSV), intitulés FAP 2009 et \
+      2021, bassins et commande du Pacte. Tout entre, ou rien. Rien n'est perdu en silence : lignes \
+      lues = gardées + refusées + écartées et dites.
+
+      EXEMPLES :
+        faisceau import Base_open_data_BMO_2025.xlsx --store france.sqlite
+        faisceau import bmo/*.xlsx --store france.sqlite --format json
+        faisceau import bmo.csv --store france.sqlite --allow-rejects --rejects refus.csv
+      """,
+      """
+      Recognises each file by its content: BMO 2016 to 2026 (XLSX or CSV), labels of the FAP 2009 \
+      and 2021, bassins and order of the Pacte. All of it enters, or nothing. Nothing is lost \
+      silently: rows read = kept + rejected + declared skipped.
+
+      EXAMPLES:
+        faisceau import Base_open_data_BMO_2025.xlsx --store france.sqlite
+        faisceau import bmo/*.xlsx --store france.sqlite --format json
+        faisceau import bmo.csv --store france.sqlite --allow-rejects --rejects rejects.csv
+      """),
+    aliases: ["importer"])
+
+  @Argument(
+    help: ArgumentHelp(
+      say("Fichiers à prendre.", "Files to take."), valueName: say("fichier", "file")),
+    completion: .file())
+  var files: [String]
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say("Magasin où les prendre ; créé au besoin.", "Store to take them into; made if need be."),
+      valueName: say("fichier", "file")), completion: .file())
+  var store: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say("Écrire les lignes refusées dans ce CSV.", "Write the refused rows to this CSV."),
+      valueName: say("fichier", "file")), completion: .file())
+  var rejects: String?
+
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Prendre les bonnes lignes malgré les refusées (code 1).",
+        "Take the good rows in spite of the refused ones (exit code 1).")))
+  var allowRejects = false
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var task = FileImport(paths: files, storePath: store)
+    task.embeddedPath = DataLocator.embedded()
+    task.overrides = reading.overrides
+    task.allowsRejects = allowRejects
+    task.importedAt = Self.now
+    let bar = ProgressBar(bytes: files.reduce(0) { $0 + Self.size($1) })
+    if let bar { task.progress = { bar.advance($0) } }
+    let report: ImportReport
+    do {
+      defer { bar?.finish() }
+      report = try task.run()
+    }
+    try show(report)
+  }
+
+  private func show(_ report: ImportReport) throws {
+    if let rejects {
+      let csv = RejectTable.csv(report.rejects, inFrench: Tongue.spoken == .french)
+      try WholeFile.write(csv, to: rejects)
+    }
+    if report.changedNothing, report.rejects.isEmpty {
+      Output.message(say("déjà importé, rien à changer\n", "already imported, nothing to change\n"))
+    }
+    if !report.rejects.isEmpty { Output.message(RejectWords(report).text) }
+    try output.show(Page(report, store: store))
+    if report.isStopped { throw ExitCode(Failure.Code.badData.rawValue) }
+    if !report.rejects.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Day and time in UTC, to the second.
+  private static var now: String {
+    Date().formatted(.iso8601)
+  }
+
+  private static func size(_ path: String) -> Int {
+    (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+  }
+}
+
+extension OutputOptions {
+  /// Shows a page: to the file, else on the standard output.
+  func show(_ page: Page) throws {
+    let text = page.text(format?.face ?? .table)
+    guard let output, output != "-" else { return try Output.print(text) }
+    try WholeFile.write(text, to: output)
+  }
+}
