@@ -12,9 +12,10 @@ extension StudyError {
     remedy: (french: String, english: String)
   ) -> StudyError {
     let (french, english) = proposals(nearest)
+    let unknown = kind.french == "méthode" ? "inconnue" : "inconnu"
     return StudyError(
       .unknownName,
-      french: "\(kind.french) « \(asked) » inconnu ; \(french)\(remedy.french)",
+      french: "\(kind.french) « \(asked) » \(unknown) ; \(french)\(remedy.french)",
       english: "unknown \(kind.english) \"\(asked)\"; \(english)\(remedy.english)")
   }
 

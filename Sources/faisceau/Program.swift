@@ -31,23 +31,20 @@ enum Program {
   /// Help, version, completion scripts: on the standard output.
   private static func finish(_ text: String) -> Int32 {
     do {
-      try Output.print(HelpWords.screen(text, Tongue.spoken) + "\n")
+      let screen = HelpWords.screen(text, Tongue.spoken)
+      try Output.print(screen.hasSuffix("\n") ? screen : screen + "\n")
       return 0
     } catch {
       return error is ClosedPipe ? 0 : Failure.Code.cannotWrite.rawValue
     }
   }
 
-  /// A command line that the parser refuses: its message, then where help is.
+  /// A command line that the parser refuses.
   private static func refuse(_ error: any Error) -> Int32 {
-    let message = Faisceau.message(for: error)
-    let text = Tongue.spoken == .french ? ParserWords.french(message) : message
-    Output.message(MessageLine.error(text, Tongue.spoken))
-    let advice = Faisceau.fullMessage(for: error, columns: Terminal.width)
-      .split(separator: "\n").last { $0.hasPrefix("  See '") }
-    if let command = advice?.split(separator: "'").dropFirst().first {
-      Output.message(say("Voir : \(command)", "See: \(command)") + "\n")
-    }
+    let refusal = Refusal(
+      message: Faisceau.message(for: error),
+      whole: Faisceau.fullMessage(for: error, columns: 1_000))
+    Output.message(refusal.text(Tongue.spoken))
     return Failure.Code.usage.rawValue
   }
 }

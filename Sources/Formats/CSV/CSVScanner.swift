@@ -200,6 +200,6 @@ extension CSVScanner {
     .tooBig(
       here(recordLine, CSVScanner.fieldLimit, recordStart),
       Wording("ligne démesurée", "the record is out of proportion"),
-      limit: "\(CSVScanner.fieldLimit)")
+      limit: Wording("\(CSVScanner.fieldLimit) champs", "\(CSVScanner.fieldLimit) fields"))
   }
 }

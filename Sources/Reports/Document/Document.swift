@@ -50,6 +50,9 @@ struct Table: Sendable {
 
   init(_ columns: [Column]) { self.columns = columns }
 
+  /// Titles of the columns.
+  var titles: [String] { columns.map(\.title) }
+
   /// Adds a row.
   /// - Precondition: as many cells as columns.
   mutating func add(_ cells: [String]) {

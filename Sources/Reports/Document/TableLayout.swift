@@ -11,23 +11,40 @@ struct TableLayout {
   private static let margin = 2
   private static let gap = 2
   private static let leastLabel = 16
+  /// Blanks before the second line of a label and those after.
+  private static let hanging = 2
 
-  /// - Complexity: O(cells).
-  init(_ table: Table, width: Int) {
+  /// - Parameters:
+  ///   - table: of which every text is made harmless.
+  ///   - widths: columns of the terminal for each column of the table.
+  ///
+  /// Complexity: O(cells).
+  init(_ table: Table, widths: [Int]) {
     columns = table.columns
-    let rows = table.rows.map { $0.map(SafeText.inert) }
-    widths = Self.widths(table.columns, rows: rows, room: width)
+    self.widths = widths
     headings = heading()
-    body = rows.flatMap(row)
+    body = table.rows.flatMap { row($0.map(SafeText.inert)) }
   }
 
-  private static func widths(
-    _ columns: [Table.Column], rows: [[String]], room: Int
-  ) -> [Int] {
-    var widths = columns.indices.map { place in
-      let words = columns[place].title.split(separator: " ").map { DisplayWidth.of($0) }
-      return max(words.max() ?? 0, rows.map { DisplayWidth.of($0[place]) }.max() ?? 0)
+  /// Widths for tables of the same columns, so that they stand under one another.
+  static func widths(of tables: [Table], room: Int) -> [Int] {
+    let columns = tables.first?.columns ?? []
+    var widths = columns.map(leastWidth)
+    for row in tables.lazy.flatMap(\.rows) {
+      for place in widths.indices {
+        widths[place] = max(widths[place], DisplayWidth.of(SafeText.inert(row[place])))
+      }
     }
+    shrink(&widths, columns, room: room)
+    return widths
+  }
+
+  /// Titles may wrap: a column is as wide as the longest word of its title.
+  private static func leastWidth(_ column: Table.Column) -> Int {
+    column.title.split(separator: " ").map { DisplayWidth.of($0) }.max() ?? 0
+  }
+
+  private static func shrink(_ widths: inout [Int], _ columns: [Table.Column], room: Int) {
     let labels = columns.indices.filter { columns[$0].wraps }
     var excess = margin + widths.reduce(0, +) + gap * (columns.count - 1) - room
     while excess > 0, let widest = labels.max(by: { widths[$0] < widths[$1] }),
@@ -36,28 +53,34 @@ struct TableLayout {
       widths[widest] -= 1
       excess -= 1
     }
-    return widths
   }
 
   /// Titles set on their last line, and a rule.
   private func heading() -> [String] {
-    let titles = columns.indices.map {
-      DisplayWidth.wrap(columns[$0].title, to: max(1, widths[$0]))
-    }
+    guard columns.contains(where: { !$0.title.isEmpty }) else { return [] }
+    let titles = columns.indices.map { DisplayWidth.wrap(columns[$0].title, to: room($0)) }
     let height = titles.map(\.count).max() ?? 0
     let padded = titles.map { Array(repeating: "", count: height - $0.count) + $0 }
     let lines = (0..<height).map { line in self.line(padded.map { $0[line] }) }
-    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-    return lines + ["  " + rule]
+    let rule = columns.indices.map { place in
+      String(repeating: columns[place].title.isEmpty ? " " : "─", count: widths[place])
+    }
+    return lines + [line(rule)]
   }
 
   private func row(_ cells: [String]) -> [String] {
-    let wrapped = cells.indices.map { DisplayWidth.wrap(cells[$0], to: max(1, widths[$0])) }
+    let wrapped = cells.indices.map { wrap(cells[$0], $0) }
     let height = wrapped.map(\.count).max() ?? 0
     return (0..<height).map { line in
       self.line(wrapped.map { $0.indices.contains(line) ? $0[line] : "" })
     }
   }
+
+  private func wrap(_ cell: String, _ place: Int) -> [String] {
+    DisplayWidth.wrap(cell, to: room(place), hanging: columns[place].wraps ? Self.hanging : 0)
+  }
+
+  private func room(_ place: Int) -> Int { max(1, widths[place]) }
 
   private func line(_ cells: [String]) -> String {
     let padded = cells.indices.map {

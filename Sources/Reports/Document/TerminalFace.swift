@@ -6,20 +6,27 @@ struct TerminalFace {
 
   func text(of document: Document) -> String {
     var blocks = [paragraphs([document.title], .strong) + paragraphs(document.lead)]
-    blocks += document.sections.map(section)
+    let widths = widths(of: document)
+    blocks += document.sections.map { section($0, widths) }
     blocks.append(document.footer.flatMap(footnote))
     return blocks.filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
-  private func section(_ section: Document.Section) -> [String] {
+  private func section(_ section: Document.Section, _ widths: [[String]: [Int]]) -> [String] {
     var lines = paragraphs(section.heading.map { [$0] } ?? [], .strong)
     lines += paragraphs(section.lines)
     if let table = section.table, !table.rows.isEmpty {
-      let layout = TableLayout(table, width: width)
+      let layout = TableLayout(table, widths: widths[table.titles] ?? [])
       lines += layout.headings.map { paint($0, .faint) } + layout.body
     }
     return lines + section.notes.flatMap { wrapped($0, indent: 2) }
+  }
+
+  /// Widths for each kind of table, by its titles: tables of one kind stand under one another.
+  private func widths(of document: Document) -> [[String]: [Int]] {
+    Dictionary(grouping: document.sections.compactMap(\.table), by: \.titles)
+      .mapValues { TableLayout.widths(of: $0, room: width) }
   }
 
   private func paragraphs(_ texts: [String], _ style: Style = .plain) -> [String] {

@@ -25,18 +25,22 @@ enum DisplayWidth {
 
   /// The text in lines of at most `width` columns, broken at spaces only where it can be; a single
   /// word wider than the line is broken, for want of a better place.
-  static func wrap(_ text: String, to width: Int) -> [String] {
+  ///
+  /// - Parameter hanging: blanks before each line but the first, within the width.
+  static func wrap(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
     precondition(width > 0, "a width of \(width) columns; expected one or more")
+    let hanging = width > 2 * hanging ? hanging : 0
+    let blanks = String(repeating: " ", count: hanging)
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ").flatMap({ pieces(of: $0, width: width) }) {
+    for word in text.split(separator: " ").flatMap({ pieces(of: $0, width: width - hanging) }) {
       if line.isEmpty {
         line = word
       } else if of(line) + 1 + of(word) <= width {
         line += " " + word
       } else {
         lines.append(line)
-        line = word
+        line = blanks + word
       }
     }
     return lines + [line]

@@ -12,7 +12,7 @@ extension Document {
       lead: words.places(result),
       sections: [
         .figures(result, words), .neighbours(result, words), .years(result, words),
-      ].filter { $0.table?.rows.isEmpty == false || !$0.lines.isEmpty },
+      ].filter { $0.table?.rows.isEmpty == false || !$0.notes.isEmpty },
       footer: Self.footer(result, words))
   }
 
@@ -138,7 +138,8 @@ extension Document.Section {
       heading: say(
         "Les autres millésimes (\(result.nomenclature.rawValue))",
         "The other years (\(result.nomenclature.rawValue))"),
-      lines: broken.isEmpty
+      table: table,
+      notes: broken.isEmpty
         ? []
         : [
           say(
@@ -146,7 +147,7 @@ extension Document.Section {
               + "\(broken[0].nomenclature.rawValue) n'ont pas le même sens.",
             "\(years): no comparison possible (FAP break), codes of "
               + "\(broken[0].nomenclature.rawValue) do not mean the same.")
-        ], table: table)
+        ])
   }
 }
 
@@ -161,11 +162,14 @@ extension Words {
   }
 
   private func bounds(_ figure: CountFigure?) -> String {
-    figure.map { numerals.span(numerals.count($0.lower), numerals.count($0.upper)) } ?? Self.absent
+    guard let figure else { return Self.absent }
+    return figure.status == .observed
+      ? "" : numerals.span(numerals.count(figure.lower), numerals.count(figure.upper))
   }
 
   fileprivate func bounds(_ figure: RateFigure?) -> String {
-    figure.map { numerals.percentSpan($0.lower, $0.upper) } ?? Self.absent
+    guard let figure else { return Self.absent }
+    return figure.observed == nil ? numerals.percentSpan(figure.lower, figure.upper) : ""
   }
 
   /// A rate of many cells, at its expected value where a part is hidden.

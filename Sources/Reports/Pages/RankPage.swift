@@ -46,7 +46,7 @@ extension Document.Section {
   fileprivate init(_ list: RankResult.List, _ words: Words) {
     let say = words.say
     var table = Table([
-      .figures(say("Rang", "Rank")), .labels(say("Métier", "Métier")), .words(""), .words("FAP"),
+      .figures(say("Rang", "Rank")), .words(""), .labels(say("Métier", "Métier")), .words("FAP"),
       .figures(say("Projets", "Projects")), .figures(say("Difficiles", "Difficult")),
       .figures(say("Taux", "Rate")),
     ])
@@ -66,7 +66,7 @@ extension Document.Section {
 extension RankResult.Row {
   fileprivate func cells(_ words: Words) -> [String] {
     [
-      "\(rank)", metier.label, isInRegionalList ? "" : Self.ownMark, metier.code.rawValue,
+      "\(rank)", isInRegionalList ? "" : Self.ownMark, metier.label, metier.code.rawValue,
       words.count(projets), words.count(projetsDifficiles), words.rate(tauxDifficulte),
     ]
   }

@@ -31,8 +31,8 @@ struct Faisceau: ParsableCommand {
       """),
     version: "0.1.0",
     subcommands: [
-      RankCommand.self, ExplainCommand.self, SynthesisCommand.self, StatusCommand.self,
-      MethodsCommand.self, ImportCommand.self, InspectCommand.self, DeriveCommand.self,
+      ImportCommand.self, InspectCommand.self, StatusCommand.self, MethodsCommand.self,
+      RankCommand.self, ExplainCommand.self, SynthesisCommand.self, DeriveCommand.self,
       EmbedCommand.self,
     ])
 

@@ -55,7 +55,7 @@ struct MethodOptions: ParsableArguments {
   var method: String?
 
   @Option(
-    name: .long,
+    name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       say("Longueur des listes ; 0 : tout.", "Length of the lists; 0: all."), valueName: "n"))
   var top: Int?

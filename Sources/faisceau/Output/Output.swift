@@ -41,8 +41,22 @@ enum Output {
 /// What the system answered, as its `errno`.
 struct SystemError: Error {
   let number: Int32
-  /// The system's own words.
-  var text: String { String(cString: strerror(number)) }
+
+  /// What it means, in French and in English.
+  var meaning: (french: String, english: String) {
+    let english = String(cString: strerror(number))
+    let french =
+      switch number {
+      case ENOENT: "dossier introuvable"
+      case EACCES, EPERM: "accès refusé"
+      case EROFS: "système de fichiers en lecture seule"
+      case ENOSPC, EDQUOT: "disque plein"
+      case EISDIR: "c'est un dossier"
+      case ENOTDIR: "une partie du chemin n'est pas un dossier"
+      default: english
+      }
+    return (french, english)
+  }
 }
 
 extension Failure {
@@ -50,9 +64,11 @@ extension Failure {
   static func cannotWrite(_ place: String, _ error: SystemError) -> Failure {
     Failure(
       .cannotWrite,
-      french: "\(place) : écriture impossible (\(error.text)) ; attendu : un dossier existant et "
+      french:
+        "\(place) : écriture impossible (\(error.meaning.french)) ; attendu : un dossier existant et "
         + "inscriptible ; choisir un autre fichier avec --output",
-      english: "\(place): cannot write (\(error.text)); expected: an existing folder that can be "
+      english:
+        "\(place): cannot write (\(error.meaning.english)); expected: an existing folder that can be "
         + "written; choose another file with --output")
   }
 }

@@ -1,0 +1,49 @@
+import Nomenclatures
+import Studies
+import Testing
+
+@Suite("SynthesisStudy on three bassins")
+struct SynthesisStudyTests {
+  private func synthesis(top: Int) throws -> SynthesisResult {
+    var recipe = Recipe(study: .synthesis)
+    recipe.millesime = 2018
+    recipe.top = top
+    return try SynthesisStudy.result(for: recipe, in: SmallMarket().store)
+  }
+
+  /// Two first: Paris S1Z40 T2A60; Plaine Commune V0Z60 B0Z21; 1190 T2A60 S1Z40.
+  @Test("counts the bassins, then orders by regional difficult projects")
+  func counts() throws {
+    let rows = try synthesis(top: 2).rows
+    #expect(rows.map(\.metier.code) == ["S1Z40", "T2A60", "B0Z21", "V0Z60", "A0Z40"])
+    #expect(rows.map(\.bassins) == [2, 2, 1, 1, 0])
+    #expect(rows.allSatisfy { $0.total == 3 })
+    #expect(rows.map(\.tier) == [.from60to70, .from60to70, .fewer, .fewer, .fewer])
+  }
+
+  @Test("sums the région, rows without bassin included")
+  func sums() throws {
+    let rows = try synthesis(top: 2).rows
+    #expect(rows[0].projetsDifficiles?.visible == 185)
+    #expect(rows[0].projets?.visible == 355)
+    #expect(rows[1].projetsDifficiles?.status == .partial)
+    #expect(rows[1].projetsDifficiles?.lower == 156)
+    #expect(rows[1].projetsDifficiles?.upper == 160)
+  }
+
+  @Test("counts every ranked métier when the length is 0")
+  func whole() throws {
+    let rows = try synthesis(top: 0).rows
+    #expect(rows.first { $0.metier.code == "S1Z40" }?.bassins == 3)
+    #expect(rows.first { $0.metier.code == "A0Z40" }?.bassins == 1)
+  }
+
+  @Test(
+    "puts every share in one tier, bounds included below",
+    arguments: [
+      (1.0, Tier.quasiTotalite), (0.9, .quasiTotalite), (0.899, .from70to90), (0.7, .from70to90),
+      (0.699, .from60to70), (0.6, .from60to70), (0.599, .half), (0.45, .half), (0.449, .fewer),
+      (0.0, .fewer),
+    ])
+  func tiers(share: Double, tier: Tier) { #expect(Tier(share: share) == tier) }
+}
