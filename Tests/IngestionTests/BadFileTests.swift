@@ -1,6 +1,8 @@
+import Columns
 import Foundation
 import Ingestion
 import MarketStore
+import Nomenclatures
 import TestSupport
 import Testing
 
@@ -127,5 +129,24 @@ struct BadFileTests {
     #expect(report.outcome?.replaced.count == 3)
     let corse = try bench.slices(2018)[2].spelled
     #expect(corse.first?.counts.first == .observed(9))
+  }
+
+  @Test func aNationalFileLeavesNothingOfItsFormerVersion() throws {
+    let bench = try ImportBench()
+    var survey = SmallSurvey(year: 2018)
+    survey.rows = (11...24).map { code in
+      SmallSurvey.Row(bassin: "\(code)01", region: "\(code)", met: "9", xmet: "8", smet: "7")
+    }
+    try bench.take([bench.folder.write("a.csv", survey.csv(SmallSurvey.Dialect()))])
+    survey.rows.removeLast()
+    let report = try bench.take([bench.folder.write("b.csv", survey.csv(SmallSurvey.Dialect()))])
+    #expect(report.outcome?.removed.map(\.region) == ["24"])
+    #expect(try bench.slices(2018).count == 13)
+    // An extract takes the place of its own régions only.
+    survey.rows = [survey.rows[0]]
+    survey.rows[0].met = "10"
+    let extract = try bench.take([bench.folder.write("c.csv", survey.csv(SmallSurvey.Dialect()))])
+    #expect(extract.outcome?.removed == [])
+    #expect(try bench.slices(2018).count == 13)
   }
 }

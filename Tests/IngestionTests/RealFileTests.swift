@@ -128,7 +128,7 @@ struct RealFileTests {
     let paths = [
       "nomenclatures/fap2009_intitules_sas.txt", "nomenclatures/fap2021_intitules.csv",
       "pacte/commande_regionale_2019.csv", "pacte/bassins.csv",
-    ].map(Project.shared)
+    ].map { Project.shared($0) }
     try bench.take(paths) { $0.embeddedPath = nil }
     let store = try Store.open(path: bench.store, access: .readOnly)
     #expect(try store.nomenclature(.fap2009)?.entries.count == 225)

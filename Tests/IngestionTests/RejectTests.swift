@@ -1,5 +1,8 @@
+import Columns
 import Foundation
 import Ingestion
+import MarketStore
+import Nomenclatures
 import TestSupport
 import Testing
 

@@ -71,13 +71,13 @@ extension SmallSurvey {
         .joined(separator: dialect.delimiter)
     }
     if dialect.hasFooter { lines += ["", "Source : Pôle emploi, BMO", "* : moins de 5"] }
-    let text = lines.joined(separator: dialect.endOfLine) + dialect.endOfLine
-    let bytes = text.data(using: dialect.encoding) ?? Data()
+    let whole = lines.joined(separator: dialect.endOfLine) + dialect.endOfLine
+    let bytes = whole.data(using: dialect.encoding) ?? Data()
     return (dialect.hasMark ? Data([0xEF, 0xBB, 0xBF]) : Data()) + bytes
   }
 
   private func text(_ role: String, _ row: Row, _ dialect: Dialect) -> String {
-    let text = text(role, row)
+    let text = self.text(role, row)
     if ["met", "xmet", "smet"].contains(role) {
       return text.replacing(".", with: dialect.decimal)
     }
