@@ -22,6 +22,8 @@ struct RejectTests {
     Case(kind: .missingCode, header: "BE18", value: "") { $0.bassin = "" },
     Case(kind: .missingCode, header: "REG", value: "") { $0.region = "" },
     Case(kind: .malformedCode, header: "BE18", value: "11A7") { $0.bassin = "11A7" },
+    Case(kind: .malformedCode, header: "BE18", value: "01107") { $0.bassin = "01107" },
+    Case(kind: .malformedCode, header: "REG", value: "11.5") { $0.region = "11.5" },
     Case(kind: .malformedCode, header: "Dept", value: "2C") { $0.departement = "2C" },
     Case(kind: .malformedCode, header: "metier", value: "T2A6") { $0.metier = "T2A6" },
     Case(kind: .unknownMetier, header: "metier", value: "T4X60") { $0.metier = "T4X60" },

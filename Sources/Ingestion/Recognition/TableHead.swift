@@ -49,7 +49,7 @@ struct TableHead {
 
   private mutating func sampleData(_ record: Record) {
     guard !record.isBlank, let match = header?.match, match.pattern.kind == .bmo else { return }
-    if let place = match.places[.annee], let value = record[place].bytes.wholeNumber,
+    if let place = match.places[.annee], let value = record[place].bytes.wholeNumber(digits: 4),
       1900...2999 ~= value, year == nil || (value == match.year && year?.value != value)
     {
       year = (value, record.number)
