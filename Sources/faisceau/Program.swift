@@ -23,6 +23,11 @@ enum Program {
     if code.isSuccess { return finish(Faisceau.fullMessage(for: error, columns: Terminal.width)) }
     if let exitCode = error as? ExitCode { return exitCode.rawValue }
     if code == .validationFailure { return refuse(error) }
+    return fail(error)
+  }
+
+  /// An error of any room.
+  private static func fail(_ error: any Error) -> Int32 {
     let failure = Failure(error)
     Output.message(MessageLine.error(failure.text(Tongue.spoken), Tongue.spoken))
     return failure.code.rawValue
@@ -35,7 +40,7 @@ enum Program {
       try Output.print(screen.hasSuffix("\n") ? screen : screen + "\n")
       return 0
     } catch {
-      return error is ClosedPipe ? 0 : Failure.Code.cannotWrite.rawValue
+      return error is ClosedPipe ? 0 : fail(error)
     }
   }
 

@@ -10,7 +10,7 @@ struct TableLayout {
   private let widths: [Int]
   private static let margin = 2
   private static let gap = 2
-  private static let leastLabel = 16
+  private static let leastLabel = 12
   /// Blanks before the second line of a label and those after.
   private static let hanging = 2
 

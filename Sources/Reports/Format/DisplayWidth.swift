@@ -29,18 +29,18 @@ enum DisplayWidth {
   /// - Parameter hanging: blanks before each line but the first, within the width.
   static func wrap(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
     precondition(width > 0, "a width of \(width) columns; expected one or more")
-    let hanging = width > 2 * hanging ? hanging : 0
-    let blanks = String(repeating: " ", count: hanging)
+    let blanks = String(repeating: " ", count: width > 2 * hanging ? hanging : 0)
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ").flatMap({ pieces(of: $0, width: width - hanging) }) {
-      if line.isEmpty {
-        line = word
-      } else if of(line) + 1 + of(word) <= width {
+    for word in text.split(separator: " ") {
+      if !line.isEmpty, of(line) + 1 + of(word) <= width {
         line += " " + word
-      } else {
-        lines.append(line)
-        line = blanks + word
+        continue
+      }
+      let fits = line.isEmpty && of(word) <= width
+      for piece in pieces(of: word, width: fits ? width : width - blanks.count) {
+        if !line.isEmpty { lines.append(line) }
+        line = (lines.isEmpty ? "" : blanks) + piece
       }
     }
     return lines + [line]

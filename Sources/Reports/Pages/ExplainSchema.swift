@@ -44,7 +44,8 @@ extension Schema.Row {
   fileprivate static func rows(_ result: ExplainResult) -> [Self] {
     let region = Subject(
       bassin: nil, metier: result.metier, millesime: result.millesime,
-      standing: result.regionalStanding, score: nil, figures: result.regionalFigures)
+      standing: result.regionalStanding, score: result.regionalScore,
+      figures: result.regionalFigures)
     let own = Subject(
       bassin: result.bassin, metier: result.metier, millesime: result.millesime,
       standing: result.standing, score: result.score, figures: result.figures)

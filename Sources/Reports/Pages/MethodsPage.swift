@@ -81,7 +81,7 @@ extension Schema.Row {
       .text("summary", words.text(card.summary)), .text("score", words.text(card.score)),
       .list("inputs", card.inputs.map(\.indicator)),
       .list("parameters", card.parameters.map { "\($0.name)=\(JSONValue.digits($0.standard))" }),
-      .text("sourceText", words.text(card.source)), .text("caution", words.text(card.caution)),
+      .text("source", words.text(card.source)), .text("caution", words.text(card.caution)),
     ])
   }
 }

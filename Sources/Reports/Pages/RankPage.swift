@@ -76,15 +76,15 @@ extension Words {
   /// The first line of the first list, in a sentence.
   fileprivate func reading(_ result: RankResult) -> Footnote? {
     guard let list = result.lists.first, let row = list.rows.first else { return nil }
-    let rate = row.tauxDifficulte.map { say(" ; taux : ", "; rate: ") + self.rate($0) }
+    let rate = row.tauxDifficulte.map { say(" (taux : ", " (rate: ") + self.rate($0) + ")" } ?? ""
     return Footnote(
       label: say("Lecture", "Reading"),
       text: say(
         "à \(list.bassin.name), \(quote(row.metier.label)) vient au "
-          + "\(ordinal(row.rank)) rang sur \(list.ranked) : projets jugés difficiles "
-          + "\(count(row.projetsDifficiles)), sur \(count(row.projets)) projets\(rate ?? "").",
+          + "\(ordinal(row.rank)) rang sur \(list.ranked), avec \(count(row.projetsDifficiles)) "
+          + "projets jugés difficiles sur \(count(row.projets)) projets de recrutement\(rate).",
         "in \(list.bassin.name), \(quote(row.metier.label)) comes "
-          + "\(ordinal(row.rank)) of \(list.ranked): projects judged difficult "
-          + "\(count(row.projetsDifficiles)), of \(count(row.projets)) projects\(rate ?? "")."))
+          + "\(ordinal(row.rank)) of \(list.ranked), with \(count(row.projetsDifficiles)) "
+          + "projects judged difficult out of \(count(row.projets)) hiring projects\(rate)."))
   }
 }

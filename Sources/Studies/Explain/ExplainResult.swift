@@ -109,6 +109,8 @@ public struct ExplainResult: Equatable, Sendable {
   public let standing: Standing?
   /// Figures of the whole région.
   public let regionalFigures: Figures
+  /// What the method gives to the région as a whole.
+  public let regionalScore: Score
   /// Place in the région.
   public let regionalStanding: Standing?
   /// Number of bassins that rank it among their `listLength` first.
@@ -127,6 +129,7 @@ public struct ExplainResult: Equatable, Sendable {
     recipe: Recipe, millesime: Millesime, region: RegionCode, nomenclature: NomenclatureID,
     method: MethodCard, sources: [SourceRecord], bassin: BassinName, metier: MetierName,
     figures: Figures, score: Score, standing: Standing?, regionalFigures: Figures,
+    regionalScore: Score,
     regionalStanding: Standing?, listingBassins: Int, totalBassins: Int, listLength: Int,
     neighbours: [Neighbour], otherYears: [OtherYear]
   ) {
@@ -142,6 +145,7 @@ public struct ExplainResult: Equatable, Sendable {
     self.score = score
     self.standing = standing
     self.regionalFigures = regionalFigures
+    self.regionalScore = regionalScore
     self.regionalStanding = regionalStanding
     self.listingBassins = listingBassins
     self.totalBassins = totalBassins

@@ -18,19 +18,25 @@ struct Explanation {
   func result(_ method: MethodCard) -> ExplainResult {
     let key = market.slice.key
     let top = recipe.top ?? ExplainStudy.standardTop
-    let item = ranking.first { $0.metier == pair.metier }
     return ExplainResult(
       recipe: recipe, millesime: key.millesime, region: key.region,
       nomenclature: key.nomenclature, method: method, sources: [market.source] + years.sources,
       bassin: market.bassins.name(of: pair.bassin), metier: market.metiers.name(of: pair.metier),
       figures: market.cells.figures(pair.bassin, pair.metier),
-      score: item?.score ?? Score(nil, missing: method.inputs.map(\.indicator)),
+      score: score(in: ranking, method),
       standing: standing(in: ranking),
       regionalFigures: market.regionalCells.figures(market.regionalCode, pair.metier),
+      regionalScore: score(in: lists.ofRegion, method),
       regionalStanding: standing(in: lists.ofRegion),
       listingBassins: lists.listings(top: top)[pair.metier] ?? 0,
       totalBassins: market.axes.bassins.count, listLength: top, neighbours: neighbours(),
       otherYears: years.years)
+  }
+
+  /// What a ranking gives to the métier; undefined, every input missing, when it is not there.
+  private func score(in ranking: [PriorityLists.Item], _ method: MethodCard) -> Score {
+    ranking.first { $0.metier == pair.metier }?.score
+      ?? Score(nil, missing: method.inputs.map(\.indicator))
   }
 
   private func standing(in ranking: [PriorityLists.Item]) -> ExplainResult.Standing? {

@@ -1,17 +1,25 @@
 import ArgumentParser
 import MarketStore
+import Nomenclatures
 import Studies
 
 /// What the shell proposes for bassins and métiers, from the store of the command being typed.
 enum Completions {
   /// Names and codes of bassins.
-  static let bassins = CompletionKind.custom { words, _, _ in
-    (try? Proposals.bassins(in: store(words), recipe(words))) ?? []
+  static let bassins = CompletionKind.custom { words, _, typed in
+    spelled((try? Proposals.bassins(in: store(words), recipe(words))) ?? [], as: typed)
   }
 
   /// Labels and codes of métiers.
-  static let metiers = CompletionKind.custom { words, _, _ in
-    (try? Proposals.metiers(in: store(words), recipe(words))) ?? []
+  static let metiers = CompletionKind.custom { words, _, typed in
+    spelled((try? Proposals.metiers(in: store(words), recipe(words))) ?? [], as: typed)
+  }
+
+  /// Shells keep what begins with what was typed, to the letter. Who types small letters is offered
+  /// names without capitals and accents, which are understood as well.
+  private static func spelled(_ names: [String], as typed: String) -> [String] {
+    guard let first = typed.unicodeScalars.first, ("a"..."z").contains(first) else { return names }
+    return names.map { FoldedText($0).text }
   }
 
   private static func store(_ words: [String]) throws -> Store {
