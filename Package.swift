@@ -1,24 +1,28 @@
 // swift-tools-version: 6.1
-import Foundation
 import PackageDescription
 
 // The plan of the house: every room, in the order in which data walks through them, and the only
-// rooms it may look into. A module may import what its line
-// names and nothing else, which `.ci/check-imports` holds every `import` line in Sources against.
+// rooms it may look into. `.ci/check-imports` holds every `import` line in Sources against it.
 struct Room {
   let name: String
   let imports: [String]
   var outside: [Target.Dependency] = []
+  /// Whether its tests keep, in `Reference`, the scripts that made their expected values.
+  var hasReferences = false
 }
 
 let rooms: [Room] = [
-  Room(name: "Formats", imports: ["CZip", "CExpat", "CNettle"]),
+  Room(name: "Formats", imports: ["CZip", "CExpat", "CNettle"], hasReferences: true),
   Room(name: "Columns", imports: []),
   Room(name: "Nomenclatures", imports: []),
-  Room(name: "Kernels", imports: ["COpenBLAS"]),
+  Room(name: "Kernels", imports: ["COpenBLAS"], hasReferences: true),
   Room(name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb]),
-  Room(name: "Ingestion", imports: ["Formats", "Columns", "Nomenclatures", "MarketStore"]),
-  Room(name: "Indicators", imports: ["Columns", "Nomenclatures", "MarketStore", "Kernels"]),
+  Room(
+    name: "Ingestion", imports: ["Formats", "Columns", "Nomenclatures", "MarketStore"],
+    hasReferences: true),
+  Room(
+    name: "Indicators", imports: ["Columns", "Nomenclatures", "MarketStore", "Kernels"],
+    hasReferences: true),
   Room(name: "Scoring", imports: ["Kernels"]),
   Room(name: "Reach", imports: ["Kernels"]),
   Room(name: "Typology", imports: ["Kernels"]),
@@ -60,22 +64,14 @@ extension Target.Dependency {
   }
 }
 
-/// What stands in a folder of code without being code: its README, and the scripts that made its
-/// reference values.
-func notes(in folder: String) -> [String] {
-  ["README.md", "Reference"].filter {
-    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(folder)/\($0)")
-  }
-}
-
 extension Room {
   var target: Target {
     let dependencies = imports.map { Target.Dependency(stringLiteral: $0) } + outside
-    let notes = notes(in: "Sources/\(name)")
+    let readme = ["README.md"]
     return name == "faisceau"
       ? .executableTarget(
-        name: name, dependencies: dependencies, exclude: notes, swiftSettings: strict)
-      : .target(name: name, dependencies: dependencies, exclude: notes, swiftSettings: strict)
+        name: name, dependencies: dependencies, exclude: readme, swiftSettings: strict)
+      : .target(name: name, dependencies: dependencies, exclude: readme, swiftSettings: strict)
   }
 
   /// A room's tests may look where the room looks.
@@ -84,7 +80,7 @@ extension Room {
       (["TestSupport", name] + imports).map { Target.Dependency(stringLiteral: $0) } + outside
     return .testTarget(
       name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests",
-      exclude: notes(in: "Tests/\(name)Tests"), swiftSettings: strict)
+      exclude: hasReferences ? ["Reference"] : [], swiftSettings: strict)
   }
 }
 

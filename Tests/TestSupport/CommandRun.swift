@@ -25,7 +25,7 @@ public struct CommandRun: Sendable {
     process.standardInput = FileHandle.nullDevice
     let scratch = try TemporaryFolder()
     let (out, err) = (scratch.path("out"), scratch.path("err"))
-    for path in [out, err] { FileManager.default.createFile(atPath: path, contents: nil) }
+    for path in [out, err] { _ = FileManager.default.createFile(atPath: path, contents: nil) }
     process.standardOutput = FileHandle(forWritingAtPath: out)
     process.standardError = FileHandle(forWritingAtPath: err)
     try process.run()
