@@ -7,8 +7,11 @@ import Testing
 /// The layout that `Sources/MarketStore/README.md` promises, byte by byte: other programs read it.
 @Suite("The stored bytes are those of the README")
 struct LayoutTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
   private func row(_ sql: String) throws -> Row? {
-    let folder = try TemporaryFolder()
     let path = folder.path("magasin.sqlite")
     _ = try Store.open(path: path, access: .readWrite).apply(Samples.batch(Samples.slice()))
     return try DatabaseQueue(path: path).read { try Row.fetchOne($0, sql: sql) }
