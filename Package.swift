@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 // The plan of the house: every room, in the order in which data walks through them, and the only
@@ -59,12 +60,22 @@ extension Target.Dependency {
   }
 }
 
+/// What stands in a folder of code without being code: its README, and the scripts that made its
+/// reference values.
+func notes(in folder: String) -> [String] {
+  ["README.md", "Reference"].filter {
+    FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/\(folder)/\($0)")
+  }
+}
+
 extension Room {
   var target: Target {
     let dependencies = imports.map { Target.Dependency(stringLiteral: $0) } + outside
+    let notes = notes(in: "Sources/\(name)")
     return name == "faisceau"
-      ? .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
-      : .target(name: name, dependencies: dependencies, swiftSettings: strict)
+      ? .executableTarget(
+        name: name, dependencies: dependencies, exclude: notes, swiftSettings: strict)
+      : .target(name: name, dependencies: dependencies, exclude: notes, swiftSettings: strict)
   }
 
   /// A room's tests may look where the room looks.
@@ -73,7 +84,7 @@ extension Room {
       (["TestSupport", name] + imports).map { Target.Dependency(stringLiteral: $0) } + outside
     return .testTarget(
       name: "\(name)Tests", dependencies: dependencies, path: "Tests/\(name)Tests",
-      swiftSettings: strict)
+      exclude: notes(in: "Tests/\(name)Tests"), swiftSettings: strict)
   }
 }
 

@@ -23,7 +23,7 @@ public struct Draws: Sendable {
     self.init(seed: seed, replicate: replicate, cell: cell, firstBlock: 0)
   }
 
-  init(seed: UInt64, replicate: Int, cell: Int, firstBlock: UInt32) {
+  package init(seed: UInt64, replicate: Int, cell: Int, firstBlock: UInt32) {
     precondition(
       UInt32(exactly: replicate) != nil && cell >= 0,
       "replicate \(replicate) and cell \(cell), expected 0..<2³² and 0 or more")
@@ -64,8 +64,9 @@ public struct Draws: Sendable {
 /// refused so that every integer is met equally often.
 ///
 /// Source: Lemire (2019), doi:10.1145/3230636.
-func unbiased<Word: FixedWidthInteger & UnsignedInteger>(_ word: Word, below bound: Word) -> Word?
-where Word.Magnitude == Word {
+package func unbiased<Word: FixedWidthInteger & UnsignedInteger>(
+  _ word: Word, below bound: Word
+) -> Word? where Word.Magnitude == Word {
   let product = word.multipliedFullWidth(by: bound)
   if product.low < bound, product.low < (0 &- bound) % bound { return nil }
   return product.high

@@ -3,12 +3,12 @@
 ///
 /// Source: Salmon et al. (2011), doi:10.1145/2063384.2063405; checked against the known answers
 /// that Random123 publishes (`tests/kat_vectors`).
-enum Philox4x32 {
+package enum Philox4x32 {
   /// Four words of 32 bits, the first one first.
-  typealias Block = SIMD4<UInt32>
+  package typealias Block = SIMD4<UInt32>
 
   /// The block of a counter under a key, after ten rounds.
-  static func block(counter: Block, key: SIMD2<UInt32>) -> Block {
+  package static func block(counter: Block, key: SIMD2<UInt32>) -> Block {
     var (block, key) = (counter, key)
     for round in 0..<10 {
       if round > 0 { key = key &+ SIMD2(0x9E37_79B9, 0xBB67_AE85) }

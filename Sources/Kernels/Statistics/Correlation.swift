@@ -36,9 +36,13 @@ func checkPaired(_ x: [Double], _ y: [Double]) {
 /// Whether fewer than two distinct values stand in the series.
 func isConstant(_ x: [Double]) -> Bool { x.allSatisfy { $0 == x[0] } }
 
+/// The series less its mean, in units of a power of two near its greatest value, so that squares
+/// neither overflow nor vanish.
 private func centred(_ x: [Double]) -> [Double] {
-  let mean = x.reduce(0, +) / Double(x.count)
-  return x.map { $0 - mean }
+  let greatest = x.reduce(0) { max($0, abs($1)) }
+  let unit = Double(sign: .plus, exponent: max(greatest.exponent, -1000), significand: 1)
+  let mean = x.reduce(0) { $0 + $1 / unit } / Double(x.count)
+  return x.map { $0 / unit - mean }
 }
 
 private func squares(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 } }
