@@ -16,7 +16,9 @@ struct DialectTests {
   @Test(arguments: [
     ("a;b;c\n1;2;3\n", ";"), ("a,b,c\n1,2,3\n", ","), ("a\tb\n1\t2\n", "\t"), ("a|b\n1|2\n", "|"),
     ("nom;taux\nx;1,5\ny;2,5\n", ";"), ("nom,texte\na,\"x;y;z\"\nb,\"u;v;w\"\n", ","),
-    ("taux;part\n1,5;2,5\n3,5;4,5\n", ";"), ("a\tb\n1,5\t2,5\n", "\t"), ("seul\nun\n", ";"),
+    ("taux;part\n1,5;2,5\n3,5;4,5\n", ";"),
+    ("1,5;2,5\n3,5;4,5\n", ";"), ("1,5;2,5;x\n3,5;4,5;y\n", ";"), ("a\tb\n1,5\t2,5\n", "\t"),
+    ("seul\nun\n", ";"),
     ("Source : enquête, 2018, France\n\na;b;c;d\n1;2;3;4\n5;6;7;8\n", ";"),
     ("x,y\n1,2\n3,4\nVoir l'adresse ; fin\n", ","),
     ("libellé;texte\nA;un, deux, trois\nB;un\nC;un, deux\n", ";"),
@@ -35,8 +37,10 @@ struct DialectTests {
     #expect(throws: FormatError.self) { try rows(ofText: "a;b,c\n", options) }
   }
 
-  private static let text = "métier;œuvre – 5 €\n"
-  private static let expected = [Row(1, ["métier", "œuvre – 5 €"])]
+  private static let text = "métier;œuvre – 5 €\n\"été\";\"\"\"é\"\";\"\n"
+  private static let expected = [
+    Row(1, ["métier", "œuvre – 5 €"]), Row(2, ["été", "\"é\";"]),
+  ]
 
   @Test(arguments: [
     (String.Encoding.utf8, [] as [UInt8], TextEncoding.utf8),

@@ -11,7 +11,7 @@ struct SASTests {
       "A1","B2"  =\t"un ""deux""; trois" /* fin */
       'C3' = 'l''autre'
        Other = "ZZ";
-      run;
+      run; x = a * b;
       value age 1 = "un" 2, 3 = "deux";
       """
     let formats = try SASFormats.read(text: text, named: "f.sas")

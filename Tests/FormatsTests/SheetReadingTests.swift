@@ -77,11 +77,13 @@ struct SheetReadingTests {
   }
 
   @Test func `escaped characters are decoded`() throws {
-    let texts = ["a_x000D_b", "_x005F_x000D_", "_x00e9_", "_x_", "_xD83D_", "_x000", "a_b"]
+    let texts = [
+      "a_x000D_b", "_x005F_x000D_", "_x00e9_", "_x_", "_xD83D_", "_x000", "_x0041b", "a_b",
+    ]
     let cells = texts.indices.map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
     let inline = texts.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined()
     let workbook = TestWorkbook(rows: "<row>\(cells)</row><row>\(inline)</row>", strings: texts)
-    let expected = ["a\rb", "_x000D_", "é", "_x_", "_xD83D_", "_x000", "a_b"]
+    let expected = ["a\rb", "_x000D_", "é", "_x_", "_xD83D_", "_x000", "_x0041b", "a_b"]
     #expect(try rows(of: workbook) == [Row(1, expected), Row(2, expected)])
   }
 
@@ -93,6 +95,14 @@ struct SheetReadingTests {
       </x:row></x:sheetData></x:worksheet>
       """
     #expect(try rows(of: workbook) == [Row(1, ["a<bc", "7"])])
+  }
+
+  @Test func `an inline text is read whatever the type says, once`() throws {
+    let cells = """
+      <row><c><is><t>a</t></is></c><c t="inlineStr"><v>b</v></c>
+      <c t="inlineStr"><v>x</v><is><t>c</t></is></c><c><is><t>d</t></is><v>9</v></c></row>
+      """
+    #expect(try rows(of: TestWorkbook(rows: cells)) == [Row(1, ["a", "b", "c", "d"])])
   }
 
   @Test func `elements of extensions do not stand for cells`() throws {

@@ -5,15 +5,15 @@ struct CSVScanner {
   /// Most fields in a record.
   static let fieldLimit = 65_536
 
-  private(set) var buffer = RecordBuffer()
-  private var cursor: UnsafePointer<UInt8>
-  private let start: UnsafePointer<UInt8>
-  private let end: UnsafePointer<UInt8>
-  private let delimiter: UInt8
-  private let encoding: TextEncoding
-  private let place: Place
+  var buffer = RecordBuffer()
+  var cursor: UnsafePointer<UInt8>
+  let start: UnsafePointer<UInt8>
+  let end: UnsafePointer<UInt8>
+  let delimiter: UInt8
+  let encoding: TextEncoding
+  let place: Place
   /// Line that the cursor stands on.
-  private var line = 1
+  var line = 1
   /// Line and offset at which the last record began.
   private(set) var recordLine = 1
   private(set) var recordStart = 0
@@ -88,118 +88,13 @@ struct CSVScanner {
     setCopied(from: first, at: column)
   }
 
-  private mutating func setCopied(from first: Int, at column: Int) {
+  mutating func setCopied(from first: Int, at column: Int) {
     let size = buffer.byteCount - first
     set(UnsafeBufferPointer(start: UnsafePointer(buffer.bytes) + first, count: size), at: column)
   }
 
-  private mutating func set(_ bytes: UnsafeBufferPointer<UInt8>, at column: Int) {
+  mutating func set(_ bytes: UnsafeBufferPointer<UInt8>, at column: Int) {
     let trimmed = bytes.trimmed
     buffer.set(Field(kind: trimmed.isEmpty ? .blank : .text, bytes: trimmed), at: column)
-  }
-}
-
-/// Bytes with a part to play in delimited text.
-enum Byte {
-  static let quote = UInt8(ascii: "\"")
-  static let lineFeed: UInt8 = 0x0A
-  static let carriageReturn: UInt8 = 0x0D
-  static let tab: UInt8 = 0x09
-  static let space: UInt8 = 0x20
-}
-
-extension CSVScanner {
-  /// Reads a field between quotes; leaves the cursor on the delimiter, the end of line or the end.
-  private mutating func readQuoted(_ column: Int) throws {
-    let (openLine, openByte) = (line, cursor - start)
-    cursor += 1
-    let first = buffer.byteCount
-    var segment = cursor
-    var isCopied = false
-    while true {
-      passToQuote()
-      guard cursor < end else { throw unclosedQuote(openLine, column, openByte) }
-      if cursor + 1 < end, cursor[1] == Byte.quote {
-        copy(segment, to: cursor + 1)
-        isCopied = true
-        cursor += 2
-        segment = cursor
-        continue
-      }
-      break
-    }
-    if isCopied || encoding.isSingleByte {
-      copy(segment, to: cursor)
-      setCopied(from: first, at: column)
-    } else {
-      set(UnsafeBufferPointer(start: segment, count: cursor - segment), at: column)
-    }
-    cursor += 1
-    try expectEndOfField(column)
-  }
-
-  private mutating func passToQuote() {
-    while cursor < end, cursor.pointee != Byte.quote {
-      if cursor.pointee == Byte.lineFeed
-        || cursor.pointee == Byte.carriageReturn
-          && !(cursor + 1 < end && cursor[1] == Byte.lineFeed)
-      {
-        line += 1
-      }
-      cursor += 1
-    }
-  }
-
-  private mutating func copy(_ from: UnsafePointer<UInt8>, to end: UnsafePointer<UInt8>) {
-    if encoding.isSingleByte {
-      let bytes = UnsafeBufferPointer(start: from, count: end - from)
-      SingleByteText.transcode(bytes, encoding) { buffer.append($0) }
-    } else {
-      buffer.append(from, end - from)
-    }
-  }
-
-  private mutating func expectEndOfField(_ column: Int) throws {
-    while cursor < end, cursor.pointee == Byte.space || cursor.pointee == Byte.tab,
-      cursor.pointee != delimiter
-    { cursor += 1 }
-    guard cursor < end else { return }
-    let byte = cursor.pointee
-    if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { return }
-    throw textAfterQuote(column)
-  }
-}
-
-extension CSVScanner {
-  private func here(_ line: Int, _ column: Int, _ byte: Int) -> Place {
-    Place(file: place.file, row: line, column: column + 1, byte: byte)
-  }
-
-  private func unclosedQuote(_ line: Int, _ column: Int, _ byte: Int) -> FormatError {
-    FormatError(
-      .badData, at: here(line, column, byte),
-      found: Wording(
-        "guillemet ouvert ici et jamais refermé", "a quote opened here is never closed"),
-      expected: Wording("attendu un guillemet fermant", "expected a closing quote"),
-      remedy: Wording(
-        "fermer le champ, ou doubler les guillemets qu'il contient",
-        "close the field, or double the quotes inside it"))
-  }
-
-  private func textAfterQuote(_ column: Int) -> FormatError {
-    FormatError(
-      .badData, at: here(line, column, cursor - start),
-      found: Wording("texte après le guillemet fermant", "text after the closing quote"),
-      expected: Wording(
-        "attendu un séparateur ou une fin de ligne", "expected a delimiter or an end of line"),
-      remedy: Wording(
-        "doubler les guillemets que le champ contient", "double the quotes inside the field"))
-  }
-
-  private func tooManyFields() -> FormatError {
-    .tooBig(
-      here(recordLine, CSVScanner.fieldLimit, recordStart),
-      Wording("ligne démesurée", "the record is out of proportion"),
-      limit: "\(CSVScanner.fieldLimit)")
   }
 }

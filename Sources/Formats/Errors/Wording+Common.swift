@@ -1,5 +1,9 @@
 /// Pieces that several messages share.
 extension Wording {
+  static func megabytes(_ bytes: Int) -> Wording {
+    Wording("\(bytes >> 20) Mio", "\(bytes >> 20) MiB")
+  }
+
   static let workbookOrText = Wording(
     "attendu un classeur .xlsx ou un texte délimité (.csv)",
     "expected an .xlsx workbook or delimited text (.csv)")

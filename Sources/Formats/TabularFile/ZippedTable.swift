@@ -49,6 +49,6 @@ enum ZippedTable {
   private static func tooLong(_ place: Place, _ name: String) -> FormatError {
     .tooBig(
       place, Wording("« \(name) » démesuré", "\"\(name)\" is out of proportion"),
-      limit: "\(limit >> 20) Mo")
+      limit: .megabytes(limit))
   }
 }

@@ -35,10 +35,10 @@ extension FormatError {
         "open it with its password and save it as .xlsx without protection"))
   }
 
-  static func tooBig(_ place: Place, _ what: Wording, limit: String) -> FormatError {
+  static func tooBig(_ place: Place, _ what: Wording, limit: Wording) -> FormatError {
     FormatError(
       .tooBig, at: place, found: what,
-      expected: Wording("limite de lecture \(limit)", "the reader's limit is \(limit)"),
+      expected: Wording("attendu au plus \(limit.french)", "expected at most \(limit.english)"),
       remedy: Wording(
         "vérifier l'origine du fichier; le découper s'il est légitime",
         "check where the file comes from; split it if it is legitimate"))

@@ -2,7 +2,7 @@ extension FormatError {
   static func rowTooLong(_ place: Place) -> FormatError {
     .tooBig(
       place, Wording("ligne démesurée", "the row is out of proportion"),
-      limit: "\(SheetParser.longestRow >> 20) Mo")
+      limit: .megabytes(SheetParser.longestRow))
   }
 
   static func badRowNumber(_ place: Place, _ given: String) -> FormatError {

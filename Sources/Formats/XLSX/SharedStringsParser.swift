@@ -95,7 +95,7 @@ struct SharedStringsParser {
       place,
       Wording(
         "table de textes partagés démesurée", "the table of shared strings is out of proportion"),
-      limit: "\(SharedStrings.countLimit)")
+      limit: Wording("\(SharedStrings.countLimit) textes", "\(SharedStrings.countLimit) strings"))
   }
 
   private mutating func gather(_ bytes: UnsafePointer<CChar>, _ size: Int) {

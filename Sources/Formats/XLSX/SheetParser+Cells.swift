@@ -26,9 +26,6 @@ extension SheetParser {
 
   mutating func openCell(_ attributes: Attributes) {
     level = .cell
-    isGathering = false
-    isInInline = false
-    phonetic = 0
     type = .number
     column = nextColumn
     cellStart = buffer.byteCount

@@ -55,15 +55,22 @@ extension SheetParser {
   private mutating func openInCell(_ name: UnsafePointer<CChar>) {
     if name[1] == 0 {
       if name[0] == Letter.v {
-        isGathering = type != .inline
+        isGathering = buffer.byteCount == cellStart
       } else if name[0] == Letter.t {
         isGathering = isInInline && phonetic == 0
       }
     } else if XMLName.equals(name, "is") {
-      isInInline = type == .inline
+      openInline()
     } else if XMLName.equals(name, "rPh") {
       phonetic += 1
     }
+  }
+
+  /// An inline text stands for the cell's content, whatever its type and value say.
+  private mutating func openInline() {
+    isInInline = true
+    type = .inline
+    buffer.cut(to: cellStart)
   }
 
   private mutating func closeInCell(_ name: UnsafePointer<CChar>) {

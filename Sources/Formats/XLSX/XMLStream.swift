@@ -18,7 +18,7 @@ struct XMLStream {
   /// - Parameter place: where the reading stands, for messages.
   /// - Returns: whether the end was reached.
   func run(place: () -> Place) throws -> Bool {
-    if let size = member.declaredSize, size > limit { throw tooLong(place()) }
+    if let size = member.declaredSize, size > limit { throw tooLong(place(), limit) }
     var total = 0
     while true {
       guard let block = XML_GetBuffer(parser, Int32(XMLStream.chunk)) else {
@@ -26,7 +26,7 @@ struct XMLStream {
       }
       let got = try member.read(into: block, XMLStream.chunk)
       total += got
-      if total > limit { throw tooLong(place()) }
+      if total > limit { throw tooLong(place(), limit) }
       let status = XML_ParseBuffer(parser, Int32(got), got == 0 ? 1 : 0)
       if status == XML_STATUS_ERROR {
         let code = XML_GetErrorCode(parser)
@@ -35,7 +35,7 @@ struct XMLStream {
       }
       if got == 0 { return true }
       if total - Int(XML_GetCurrentByteIndex(parser)) > XMLStream.longestToken {
-        throw tooLong(place())
+        throw tooLong(place(), XMLStream.longestToken)
       }
     }
   }
@@ -47,12 +47,12 @@ struct XMLStream {
     return .brokenXML(place, part: member.name, reason, line: line)
   }
 
-  private func tooLong(_ place: Place) -> FormatError {
+  private func tooLong(_ place: Place, _ limit: Int) -> FormatError {
     .tooBig(
       place,
       Wording(
         "partie « \(member.name) » démesurée", "part \"\(member.name)\" is out of proportion"),
-      limit: "\(limit >> 20) Mo")
+      limit: .megabytes(limit))
   }
 }
 

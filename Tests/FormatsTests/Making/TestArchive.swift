@@ -20,7 +20,7 @@ struct TestArchive {
     }
     let blocks = members.map { [UInt8]($0.data) }
     for (member, block) in zip(members, blocks) {
-      let copy = UnsafeMutableRawPointer(malloc(max(1, block.count)))
+      let copy = block.isEmpty ? nil : malloc(block.count)
       copy?.copyMemory(from: block, byteCount: block.count)
       let source = zip_source_buffer(archive, copy, zip_uint64_t(block.count), 1)
       let index = zip_file_add(archive, member.name, source, 0)
