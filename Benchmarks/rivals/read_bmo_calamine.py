@@ -1,7 +1,7 @@
 """Reads BMO workbooks into lists with python-calamine, and prints how long that took.
 
 Usage: read_bmo_calamine.py FILE.xlsx…
-Prints {"seconds": …, "rows": [{"millesime": …, "visibleSum": …}]}; the clock covers the reading of
+Prints {"seconds": …, "rows": [{"millesime": …, "projetsVisibleSum": …}]}; the clock covers the reading of
 the data sheet into lists of rows, not the sums.
 """
 
@@ -23,7 +23,7 @@ def visible_sum(rows):
     header = [str(name).strip() for name in rows[0]]
     projets, annee = header.index("met"), header.index("annee")
     total = sum(float(row[projets]) for row in rows[1:] if row[projets] not in ("*", ""))
-    return {"millesime": int(rows[1][annee]), "visibleSum": total}
+    return {"millesime": int(rows[1][annee]), "projetsVisibleSum": total}
 
 
 start = time.perf_counter()

@@ -6,7 +6,7 @@ extension BMORowReader {
   func checkYear(_ record: Record) throws(RowFault) {
     guard places.annee >= 0 else { return }
     let field = record[places.annee]
-    if field.bytes.wholeNumber == layout.millesime.rawValue { return }
+    if field.bytes.wholeNumber(digits: 4) == layout.millesime.rawValue { return }
     throw RowFault(
       field.isBlank ? .missingCode : .otherYear, places.annee,
       expected: Bilingual(same: String(layout.millesime.rawValue)))
@@ -58,10 +58,10 @@ extension BMORowReader {
       (number, region) = (BMOGrid.horsBassin, BMOGrid.horsRegion)
     } else {
       number = try readNumber(
-        field, places.bassin, in: 1...9999,
+        field, places.bassin, digits: 4,
         expected: Bilingual("un code de bassin, p. ex. 1147", "a code of bassin, e.g. 1147"))
       region = try readNumber(
-        regionField, places.region, in: 1...99,
+        regionField, places.region, digits: 2,
         expected: Bilingual("un code de région, p. ex. 11", "a code of région, e.g. 11"))
     }
     if let place = grid.place(number: number, region: region) { return place }
@@ -70,9 +70,9 @@ extension BMORowReader {
   }
 
   private func readNumber(
-    _ field: Field, _ place: Int, in range: ClosedRange<Int>, expected: Bilingual
+    _ field: Field, _ place: Int, digits: Int, expected: Bilingual
   ) throws(RowFault) -> Int {
-    if let number = field.bytes.wholeNumber, range.contains(number) { return number }
+    if let number = field.bytes.wholeNumber(digits: digits), number > 0 { return number }
     throw fault(field, place, expected: expected)
   }
 

@@ -58,7 +58,7 @@ struct BMORowReader {
     guard field(record, places.met).isBlank, field(record, places.xmet).isBlank,
       field(record, places.smet).isBlank
     else { return false }
-    return places.annee < 0 || record[places.annee].bytes.wholeNumber == nil
+    return places.annee < 0 || record[places.annee].bytes.wholeNumber(digits: 4) == nil
   }
 
   /// Rows without data that stand between data rows are no footer.

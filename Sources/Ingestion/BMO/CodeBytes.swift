@@ -1,13 +1,13 @@
 /// Codes read from the bytes of a cell, without a `String`.
 extension UnsafeBufferPointer<UInt8> {
-  /// The whole number that the bytes write, in at most nine digits: `1107`, `0101`, `1107.0`
+  /// The whole number that the bytes write, in at most `most` digits (9 or fewer): `1107`, `0101`, `1107.0`
   /// (what a spreadsheet makes of a code); `nil` for anything else.
   ///
   /// Complexity: O(n) in the number of bytes.
-  var wholeNumber: Int? {
+  func wholeNumber(digits most: Int) -> Int? {
     var value = 0
     var index = 0
-    while index < count, index < 9, 0x30...0x39 ~= self[index] {
+    while index < count, index < most, 0x30...0x39 ~= self[index] {
       value = value * 10 + Int(self[index] &- 0x30)
       index += 1
     }

@@ -10,14 +10,9 @@ enum CountCell {
 /// Reads cells of counts, and holds the file to one decimal mark.
 struct CountReader {
   /// The decimal mark, once a flag or a cell has said it.
-  private(set) var decimalMark: DecimalMark?
+  var decimalMark: DecimalMark?
   /// Whether `*` may stand for a count.
   let hidesCounts: Bool
-
-  init(decimalMark: DecimalMark?, hidesCounts: Bool) {
-    self.decimalMark = decimalMark
-    self.hidesCounts = hidesCounts
-  }
 
   /// What `field` says. A count of up to 15 digits, by far the most frequent, takes the short way.
   mutating func read(_ field: Field) -> CountCell {

@@ -9,7 +9,7 @@ enum DepartementPlace {
       if bytes[1] | 0x20 == 0x61 { return 100 }
       if bytes[1] | 0x20 == 0x62 { return 101 }
     }
-    guard let number = bytes.wholeNumber else { return nil }
+    guard let number = bytes.wholeNumber(digits: 3) else { return nil }
     switch number {
     case 1...99: return number
     case 970...989: return number - 970 + 102

@@ -62,6 +62,7 @@ extension ImportBatch {
   /// Adds what another batch brings.
   mutating func add(_ other: ImportBatch) {
     slices += other.slices
+    wholes.formUnion(other.wholes)
     nomenclatures += other.nomenclatures
     bassins += other.bassins
     orders += other.orders

@@ -11,6 +11,11 @@ struct FileReader {
   /// Told of rows as they are read, a few thousands at a time.
   var progress: (@Sendable (Int) -> Void)?
 
+  /// Least number of régions of a national file, that is those of mainland France and Corsica: such
+  /// a file takes the place of all that the store holds of its year, an extract only of its own
+  /// régions.
+  static let nationalRegions = 13
+
   /// Number of rows between two calls of `progress`.
   static let step = 4096
 
@@ -52,6 +57,9 @@ struct FileReader {
         importedAt: importedAt, producer: layout.producer))
     var reading = FileReading(quality: rows.quality(slices), rejects: rows.rejects)
     reading.batch.slices = slices
+    if reading.quality.regions >= Self.nationalRegions {
+      reading.batch.wholes = [ImportBatch.Whole(source: .bmo, millesime: layout.millesime)]
+    }
     return reading
   }
 }

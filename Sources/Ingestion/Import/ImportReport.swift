@@ -39,7 +39,6 @@ public struct ImportReport: Equatable, Sendable {
 
   /// Whether the store was left as it was because it held everything.
   public var changedNothing: Bool {
-    guard let outcome else { return true }
-    return outcome.added.isEmpty && outcome.replaced.isEmpty && outcome.references == 0
+    !(outcome?.changedSomething ?? false)
   }
 }

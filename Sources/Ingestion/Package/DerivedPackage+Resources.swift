@@ -68,8 +68,7 @@ extension DerivedPackage {
 }
 
 extension PackageDescriptor.License {
-  /// Licence Ouverte of Etalab, the licence of BMO.
+  /// Licence Ouverte of Etalab, the licence of BMO; which version is not said.
   static let ouverte = PackageDescriptor.License(
-    name: "etalab-2.0", title: "Licence Ouverte / Open Licence 2.0",
-    path: "https://www.etalab.gouv.fr/licence-ouverte-open-licence/")
+    title: BMOOrigin.licence, path: "https://www.etalab.gouv.fr/licence-ouverte-open-licence/")
 }

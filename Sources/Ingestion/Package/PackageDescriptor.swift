@@ -5,7 +5,6 @@ import MarketStore
 /// Source: Frictionless Data, Data Package and Table Schema specifications, v1.
 struct PackageDescriptor: Codable, Equatable, Sendable {
   struct License: Codable, Equatable, Sendable {
-    let name: String
     let title: String
     let path: String
   }

@@ -45,4 +45,19 @@ public struct Reject: Hashable, Sendable, Codable {
   public let value: String
   /// What was expected.
   public let expected: Bilingual
+
+  /// A reject.
+  public init(
+    file: String, sheet: String?, row: Int, column: Int, header: String, kind: Kind,
+    value: String, expected: Bilingual
+  ) {
+    self.file = file
+    self.sheet = sheet
+    self.row = row
+    self.column = column
+    self.header = header
+    self.kind = kind
+    self.value = value
+    self.expected = expected
+  }
 }

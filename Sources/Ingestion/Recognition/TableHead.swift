@@ -11,7 +11,7 @@ struct TableHead {
   private(set) var header: (row: Int, match: HeaderMatch)?
   /// A row that looks like a header with columns missing.
   private(set) var nearest: (row: Int, match: HeaderMatch)?
-  /// First year that the data show, with its row.
+  /// First year that the data show, with its row; the header's own where a row shows it.
   private(set) var year: (value: Int, row: Int)?
   /// First decimal mark that the counts show, with its row.
   private(set) var decimalMark: (mark: DecimalMark, row: Int)?
@@ -49,8 +49,8 @@ struct TableHead {
 
   private mutating func sampleData(_ record: Record) {
     guard !record.isBlank, let match = header?.match, match.pattern.kind == .bmo else { return }
-    if year == nil, let place = match.places[.annee],
-      let value = record[place].bytes.wholeNumber, 1900...2999 ~= value
+    if let place = match.places[.annee], let value = record[place].bytes.wholeNumber(digits: 4),
+      1900...2999 ~= value, year == nil || (value == match.year && year?.value != value)
     {
       year = (value, record.number)
     }

@@ -102,7 +102,7 @@ enum ImportSchema {
     func keys(_ keys: [SliceKey]) -> JSONValue { .array(keys.map { .string("\($0)") }) }
     return .object([
       Member("added", keys(outcome.added)), Member("replaced", keys(outcome.replaced)),
-      Member("unchanged", keys(outcome.unchanged)),
+      Member("unchanged", keys(outcome.unchanged)), Member("removed", keys(outcome.removed)),
       Member("references", .integer(outcome.references)),
     ])
   }

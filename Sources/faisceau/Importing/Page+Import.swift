@@ -47,13 +47,17 @@ extension Page {
   private static func outcome(
     _ outcome: ImportOutcome, _ store: String, _ numerals: Numerals
   ) -> String {
-    let (added, replaced) = (outcome.added.count, outcome.replaced.count)
-    let (same, tables) = (outcome.unchanged.count, outcome.references)
+    let counts = [
+      (outcome.added.count, say("ajoutées", "added")),
+      (outcome.replaced.count, say("remplacées", "replaced")),
+      (outcome.removed.count, say("retirées", "removed")),
+      (outcome.unchanged.count, say("inchangées", "unchanged")),
+    ].filter { $0.0 > 0 }.map { "\(numerals.count($0.0)) \($0.1)" }
+    let slices = counts.isEmpty ? say("aucune", "none") : counts.joined(separator: ", ")
+    let tables = numerals.count(outcome.references)
     return say(
-      "\(store) : \(added) tranches ajoutées, \(replaced) remplacées, \(same) inchangées ; "
-        + "\(tables) tables de référence",
-      "\(store): \(added) slices added, \(replaced) replaced, \(same) unchanged; \(tables) "
-        + "reference tables")
+      "\(store) : tranches (millésime × région) \(slices) ; tables de référence \(tables)",
+      "\(store): slices (year × région) \(slices); reference tables \(tables)")
   }
 }
 

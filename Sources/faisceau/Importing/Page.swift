@@ -31,11 +31,15 @@ struct Page {
   private var table: String {
     let all = [titles] + cells
     let widths = titles.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+    let isFigures = titles.indices.map { column in
+      cells.allSatisfy { Self.isFigure($0[column]) } && !cells.isEmpty
+    }
     let lines = all.map { row in
-      zip(row, widths).map { cell, width in
-        let padding = String(repeating: " ", count: width - cell.count)
-        return Self.isFigure(cell) ? padding + cell : cell + padding
+      let line = titles.indices.map { column in
+        let padding = String(repeating: " ", count: widths[column] - row[column].count)
+        return isFigures[column] ? padding + row[column] : row[column] + padding
       }.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
     }
     return MessageLine.inert(joined(lead, titles.isEmpty ? [] : lines, notes))
   }
@@ -61,7 +65,7 @@ struct Page {
   }
 
   private static func isFigure(_ cell: String) -> Bool {
-    cell.first.map { $0.isNumber } ?? false
+    cell.first.map { $0.isNumber } ?? true
   }
 
   private static func csvCell(_ value: JSONValue) -> String {

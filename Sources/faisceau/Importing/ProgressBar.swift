@@ -2,7 +2,8 @@ import Foundation
 import Reports
 import Synchronization
 
-/// Rows read so far, on the terminal that the messages go to; nothing anywhere else.
+/// Rows read so far, without colour, on the terminal that the messages go to; nothing anywhere
+/// else.
 final class ProgressBar: Sendable {
   private let rows = Atomic<Int>(0)
   private let shown = Mutex<Date>(.distantPast)
@@ -17,9 +18,7 @@ final class ProgressBar: Sendable {
   /// A bar for files of `bytes` bytes; `nil` when messages do not go to a terminal.
   init?(bytes: Int) {
     let environment = ProcessInfo.processInfo.environment
-    guard isatty(STDERR_FILENO) == 1, (environment["NO_COLOR"] ?? "").isEmpty,
-      environment["TERM"] != "dumb"
-    else { return nil }
+    guard isatty(STDERR_FILENO) == 1, environment["TERM"] != "dumb" else { return nil }
     expected = max(1, bytes / Self.bytesPerRow)
   }
 

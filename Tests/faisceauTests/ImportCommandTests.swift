@@ -1,0 +1,106 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `import` and `inspect` as a person runs them: exit codes, streams, files.
+struct ImportCommandTests {
+  private static let header =
+    "annee;BE18;NOMBE18;Famille_met;Lbl_fam_met;metier;nommetier;Dept;NomDept;met;xmet;smet;REG;"
+    + "NOM_REG18\n"
+  private static let paris =
+    "2018;1107;PARIS;S;Social;T2A60;Aides;75;PARIS;12;5;*;11;ILE-DE-FRANCE\n"
+
+  /// Runs the command with embedded data made from the checkout's.
+  private func run(_ folder: TemporaryFolder, _ arguments: String...) throws -> CommandRun {
+    let data = folder.path("idf.sqlite")
+    if !FileManager.default.fileExists(atPath: data) {
+      let made = try CommandRun.faisceau(
+        ["embed", "--from", Project.path("Datasets/idf"), "--output", data])
+      #expect(made.status == 0)
+    }
+    return try CommandRun.faisceau(arguments, environment: ["FAISCEAU_DATA": data])
+  }
+
+  @Test func aGoodFileEntersOnce() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("bmo.csv", Self.header + Self.paris)
+    let store = folder.path("s.sqlite")
+    let first = try run(folder, "import", file, "--store", store, "--format", "json")
+    #expect(first.status == 0)
+    #expect(first.messages == "")
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: first.output) as? [String: Any])
+    #expect(json["schema"] as? String == "faisceau.import/1")
+    let row = try #require((json["rows"] as? [[String: Any]])?.first)
+    #expect(row["rowsRead"] as? Int == 2)
+    #expect(row["rowsKept"] as? Int == 1)
+    #expect(row["projetsVisibleSum"] as? Int == 12)
+    let before = FileManager.default.contents(atPath: store)
+    let again = try run(folder, "import", file, "--store", store)
+    #expect(again.status == 0)
+    #expect(again.messages.contains("déjà importé, rien à changer"))
+    #expect(FileManager.default.contents(atPath: store) == before)
+  }
+
+  @Test func anUnknownMetierStopsTheImportAndIsWritten() throws {
+    let folder = try TemporaryFolder()
+    let bad = Self.paris.replacing("T2A60", with: "T4Z99")
+    let file = try folder.write("bmo.csv", Self.header + Self.paris + bad)
+    let (store, rejects) = (folder.path("s.sqlite"), folder.path("r.csv"))
+    let stopped = try run(folder, "import", file, "--store", store, "--rejects", rejects)
+    #expect(stopped.status == 65)
+    #expect(stopped.messages.contains("bmo.csv, ligne 3, colonne 6"))
+    #expect(stopped.messages.contains("T4Z99"))
+    #expect(stopped.messages.contains("--allow-rejects"))
+    #expect(!FileManager.default.fileExists(atPath: store))
+    let table = try String(contentsOfFile: rejects, encoding: .utf8).split(separator: "\n")
+    #expect(table.first == "file,sheet,row,column,kind,value,expected")
+    #expect(table.last?.hasPrefix("bmo.csv,,3,metier,unknownMetier,T4Z99,") == true)
+    let allowed = try run(folder, "import", file, "--store", store, "--allow-rejects")
+    #expect(allowed.status == 1)
+    #expect(FileManager.default.fileExists(atPath: store))
+  }
+
+  @Test func twentyRejectsAreToldAndTheRestCounted() throws {
+    let folder = try TemporaryFolder()
+    let bad = Self.paris.replacing(";12;", with: ";x;")
+    let text = Self.header + String(repeating: bad, count: 25)
+    let file = try folder.write("bmo.csv", text)
+    let stopped = try run(
+      folder, "import", file, "--store", folder.path("s.sqlite"), "--lang", "en")
+    #expect(stopped.messages.split(separator: "\n").count { $0.contains("unreadable count") } == 20)
+    #expect(stopped.messages.contains("… and 5 more (--rejects FILE)"))
+    #expect(stopped.messages.contains("25 row(s) refused: nothing was imported"))
+  }
+
+  @Test func badInputEndsWithItsCode() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("s.sqlite")
+    let pdf = try folder.write("f.xlsx", "%PDF-1.4\n")
+    #expect(try run(folder, "import", pdf, "--store", store).status == 65)
+    #expect(try run(folder, "import", folder.path("none"), "--store", store).status == 66)
+    #expect(try run(folder, "import", pdf).status == 2)
+    let text = try folder.write("bmo.csv", Self.header + Self.paris)
+    let nowhere = folder.path("no/such/s.sqlite")
+    #expect(try run(folder, "import", text, "--store", nowhere).status == 66)
+    #expect(try run(folder, "import", text, "--store", pdf).status == 65)
+  }
+
+  @Test func inspectSaysWhyAndWhichFlagSaysOtherwise() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("f.csv", "Préambule\n" + Self.header + Self.paris)
+    let found = try run(folder, "inspect", file, "--format", "json")
+    #expect(found.status == 0)
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: found.output) as? [String: Any])
+    #expect(json["schema"] as? String == "faisceau.inspect/1")
+    #expect(json["kind"] as? String == "bmo")
+    #expect(json["millesime"] as? Int == 2018)
+    #expect(json["headerRow"] as? Int == 2)
+    let rows = try #require(json["rows"] as? [[String: Any]])
+    let delimiter = rows.first { $0["aspect"] as? String == "delimiter" }
+    #expect(delimiter?["flag"] as? String == "--delimiter")
+    let english = try run(folder, "inspect", file, "--lang", "en", "--year", "2018")
+    #expect(english.text.contains("said by --year"))
+  }
+}
