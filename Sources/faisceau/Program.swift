@@ -49,7 +49,7 @@ enum Program {
     let refusal = Refusal(
       message: Faisceau.message(for: error),
       whole: Faisceau.fullMessage(for: error, columns: 1_000))
-    Output.message(refusal.text(Tongue.spoken))
+    Output.message(refusal.text)
     return Failure.Code.usage.rawValue
   }
 }

@@ -129,7 +129,7 @@ struct RankStudyTests {
     }
     #expect(texts[0].contains("présents : 2017, 2018, 2019, 2024"))
     #expect(texts[1].contains("présentes : 11, 93"))
-    #expect(texts[2].contains("le plus proche : projets-difficiles"))
+    #expect(texts[2].contains("la plus proche : projets-difficiles"))
     #expect(texts[3].contains("hiddenProjetsDifficiles = 1.2"))
   }
 }

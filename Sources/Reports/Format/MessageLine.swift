@@ -11,6 +11,6 @@ public enum MessageLine {
 
   /// An error as people read it, ending with a line break.
   public static func error(_ text: String, _ say: Language) -> String {
-    say("Erreur : ", "Error: ") + inert(text) + "\n"
+    (say == .french ? "Erreur : " : "Error: ") + inert(text) + "\n"
   }
 }

@@ -33,19 +33,17 @@ struct BassinDirectory: Sendable {
     switch NameIndex(codes.map(entry)).match(asked) {
     case .found(let entry): return entry.value
     case .ambiguous(let entries):
-      throw StudyError.ambiguous(Self.kind, asked, candidates: entries.map(\.name))
+      throw StudyError.ambiguous(.bassin, asked, candidates: entries.map(\.name))
     case .unknown(let nearest):
       try refuseLaterBassin(asked)
       throw StudyError.unknown(
-        Self.kind, asked, nearest: nearest.map(\.name),
+        .bassin, asked, nearest: nearest.map(\.name),
         remedy: (
           "donner un code BMO, un code du Pacte ou un nom",
           "give a BMO code, a code of the Pacte or a name"
         ))
     }
   }
-
-  private static let kind = (french: "bassin", english: "bassin")
 
   private func entry(_ code: BassinCode) -> NameIndex<BassinCode>.Entry {
     let known = reference[code]

@@ -30,19 +30,17 @@ struct MetierDirectory: Sendable {
     switch NameIndex(entries).match(asked) {
     case .found(let entry): return entry.value
     case .ambiguous(let entries):
-      throw StudyError.ambiguous(Self.kind, asked, candidates: entries.map(\.name))
+      throw StudyError.ambiguous(.metier, asked, candidates: entries.map(\.name))
     case .unknown(let nearest):
       try refuseOtherVersion(asked, try others())
       throw StudyError.unknown(
-        Self.kind, asked, nearest: nearest.map(\.name),
+        .metier, asked, nearest: nearest.map(\.name),
         remedy: (
           "donner un code de la \(key.nomenclature.rawValue) ou un libellé",
           "give a code of \(key.nomenclature.rawValue) or a label"
         ))
     }
   }
-
-  private static let kind = (french: "métier", english: "métier")
 
   private func fullName(of code: MetierCode) -> String { name(of: code).fullName }
 

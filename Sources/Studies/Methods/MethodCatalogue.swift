@@ -24,7 +24,7 @@ public enum MethodCatalogue {
     }
     let known = cards.map(\.name).joined(separator: ", ")
     throw StudyError.unknown(
-      ("méthode", "method"), asked, nearest: nearest,
+      .method, asked, nearest: nearest,
       remedy: (
         "méthodes connues : \(known) (voir faisceau methods)",
         "known methods: \(known) (see faisceau methods)"

@@ -10,13 +10,13 @@ struct Refusal {
   /// The parser's whole answer: the sentence, a line on the option, the usage, where help is.
   let whole: String
 
-  func text(_ language: Language) -> String {
-    let sentence = language == .french ? ParserWords.french(message) : message
-    var text = MessageLine.error(unknownCommand(language) ?? sentence, language)
+  var text: String {
+    let sentence = Tongue.spoken == .french ? ParserWords.french(message) : message
+    var text = MessageLine.error(unknownCommand ?? sentence, Tongue.spoken)
     if let option = line(after: "Help:  ") {
-      text += MessageLine.inert(language("Option : ", "Option: ") + option) + "\n"
+      text += MessageLine.inert(say("Option : ", "Option: ") + option) + "\n"
     }
-    if let command = helpCommand { text += language("Voir : ", "See: ") + command + "\n" }
+    if let command = helpCommand { text += say("Voir : ", "See: ") + command + "\n" }
     return text
   }
 
@@ -31,14 +31,14 @@ struct Refusal {
   }
 
   /// An argument that the root command cannot take is a misspelt command.
-  private func unknownCommand(_ language: Language) -> String? {
+  private var unknownCommand: String? {
     let (start, end) = ("Unexpected argument '", "'")
     guard helpCommand == "faisceau --help", message.hasPrefix(start), message.hasSuffix(end) else {
       return nil
     }
     let asked = String(message.dropFirst(start.count).dropLast(end.count))
     let nearest = Self.nearest(to: asked)
-    return language(
+    return say(
       "commande « \(asked) » inconnue" + (nearest.map { " ; la plus proche : \($0)" } ?? ""),
       "unknown command \"\(asked)\"" + (nearest.map { "; the nearest: \($0)" } ?? ""))
   }

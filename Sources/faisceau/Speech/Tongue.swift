@@ -30,5 +30,8 @@ enum Tongue {
   }
 }
 
-/// Texts of the command line in the language of this run.
-func say(_ french: String, _ english: String) -> String { Tongue.spoken(french, english) }
+/// Texts of the command line in the language of this run, their spaces as they are written: help and
+/// messages are searched and copied.
+func say(_ french: String, _ english: String) -> String {
+  Tongue.spoken == .french ? french : english
+}

@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+
+@Suite("Shell completions")
+struct CompletionTests {
+  private func proposals(_ command: String, _ argument: String, typed: String = "") throws
+    -> [String]
+  {
+    let words = ["faisceau", command, typed]
+    let run = try EmbeddedData.run(
+      ["---completion", command, "--", argument, "2", "\(typed.count)"] + words)
+    #expect(run.status == 0)
+    return run.text.split(separator: "\n").map(String.init)
+  }
+
+  @Test("propose the bassins by name and by code")
+  func bassins() throws {
+    let names = try proposals("rank", "--bassin")
+    #expect(names.count == 75)
+    for name in ["Plaine Commune", "T6", "1147"] { #expect(names.contains(name)) }
+  }
+
+  @Test("propose the métiers, without capitals to who types none")
+  func metiers() throws {
+    #expect(try proposals("explain", "positional@1").contains("Aides-soignants"))
+    #expect(try proposals("explain", "positional@1", typed: "aid").contains("aides soignants"))
+  }
+
+  @Test("are written for each shell", arguments: ["bash", "zsh", "fish"])
+  func scripts(shell: String) throws {
+    let run = try EmbeddedData.run(["--generate-completion-script", shell])
+    #expect(run.status == 0)
+    #expect(run.text.contains("---completion"))
+  }
+}

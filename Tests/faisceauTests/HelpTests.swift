@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The help")
+struct HelpTests {
+  static let commands = [
+    "import", "inspect", "status", "methods", "rank", "explain", "synthesis",
+  ]
+
+  @Test("speaks French all through", arguments: commands)
+  func french(command: String) throws {
+    let help = try EmbeddedData.run([command, "--help"]).text
+    #expect(help.contains("UTILISATION : faisceau \(command)"))
+    #expect(help.contains("\nOPTIONS :\n"))
+    #expect(help.contains("\nEXEMPLES :\n"))
+    #expect(help.contains("Afficher cette aide."))
+    for english in ["OVERVIEW", "USAGE", "SUBCOMMANDS", "(default", "(values", "Show ", "<file>"] {
+      #expect(!help.contains(english), "\(english)")
+    }
+  }
+
+  @Test("speaks English when asked", arguments: commands)
+  func english(command: String) throws {
+    let help = try EmbeddedData.run([command, "--help", "--lang", "en"]).text
+    #expect(help.contains("USAGE: faisceau \(command)"))
+    #expect(help.contains("\nEXAMPLES:\n"))
+    #expect(help.contains("Show help information."))
+  }
+
+  @Test("names every command, and none that is not for people")
+  func root() throws {
+    let help = try EmbeddedData.run(["--help"]).text
+    for command in Self.commands { #expect(help.contains("\n  \(command)"), "\(command)") }
+    #expect(help.contains("\nCOMMANDES :\n"))
+    #expect(!help.contains("\n  embed"))
+    #expect(!help.contains("\n  derive"))
+    let asked = try EmbeddedData.run(["help", "rank"]).text
+    #expect(try asked == EmbeddedData.run(["rank", "--help"]).text)
+  }
+
+  @Test(
+    "gives examples that run",
+    .enabled(if: Project.hasSharedData, "\(Project.sharedDataMissing)"),
+    arguments: [""] + commands, ["fr", "en"])
+  func examples(command: String, language: String) throws {
+    let asked = command.isEmpty ? [] : [command]
+    let help = try EmbeddedData.run(asked + ["--help", "--lang", language]).text
+    let examples = help.split(separator: "\n").filter { $0.hasPrefix("  faisceau ") }
+    #expect(!examples.isEmpty)
+    let folder = try Self.folder()
+    for example in examples {
+      let run = try CommandRun.run(
+        "/bin/sh", ["-c", "faisceau() { \"$0\" \"$@\"; }; \(example)", CommandRun.binary],
+        in: folder.url.path, environment: ["FAISCEAU_DATA": EmbeddedData.path.get()])
+      #expect(run.status == 0, "\(example)\n\(run.messages)")
+    }
+  }
+
+  /// A folder with the files that the examples name.
+  private static func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path("bmo"), withIntermediateDirectories: true)
+    for place in ["", "bmo/"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.path(place + "Base_open_data_BMO_2025.xlsx"),
+        withDestinationPath: Project.shared("bmo/Base_open_data_BMO_2025.xlsx"))
+    }
+    _ = try folder.write(
+      "bmo.csv",
+      """
+      annee;Code metier BMO;Nom metier BMO;Famille_met;Lbl_fam_met;REG;NOM_REG;Dept;NomDept;\
+      BE24;NOMBE24;met;xmet;smet
+      2024;S1X40;Cuisiniers;S;Autres;11;IDF;75;Paris;1107;PARIS;100;50;*
+      """)
+    return folder
+  }
+}

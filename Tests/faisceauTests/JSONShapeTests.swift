@@ -1,0 +1,102 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("JSON and CSV of every command")
+struct JSONShapeTests {
+  static let shapes: [([String], String, Set<String>)] = [
+    (
+      ["rank"], "rank",
+      [
+        "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "score", "status",
+        "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional",
+      ]
+    ),
+    (
+      ["explain", "T6", "cuisiniers"], "explain",
+      [
+        "relation", "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "ranked",
+        "score", "status", "missing", "projets", "projetsDifficiles", "projetsSaisonniers",
+        "tauxDifficulte",
+      ]
+    ),
+    (
+      ["synthesis"], "synthesis",
+      [
+        "metier", "metierName", "millesime", "region", "bassins", "total", "share", "tier",
+        "projets", "projetsDifficiles",
+      ]
+    ),
+    (
+      ["status"], "status",
+      [
+        "source", "millesime", "scope", "measure", "cells", "suppressed", "partial", "visibleSum",
+        "expectedSum",
+      ]
+    ),
+    (
+      ["methods"], "methods",
+      [
+        "method", "origin", "summary", "score", "inputs", "parameters", "source", "caution",
+      ]
+    ),
+  ]
+
+  @Test("has schema, recipe, sources and rows of the announced keys", arguments: shapes)
+  func shape(arguments: [String], name: String, keys: Set<String>) throws {
+    let json = try EmbeddedData.json(arguments)
+    #expect(json["schema"] as? String == "faisceau.\(name)/1")
+    #expect((json["recipe"] as? [String: Any])?["study"] as? String == name)
+    #expect((json["sources"] as? [[String: Any]])?.isEmpty == (name == "methods"))
+    let rows = try #require(json["rows"] as? [[String: Any]])
+    #expect(!rows.isEmpty)
+    for row in rows { #expect(Set(row.keys) == keys) }
+  }
+
+  @Test("gives as many CSV rows, under the same words", arguments: shapes)
+  func csv(arguments: [String], name: String, keys: Set<String>) throws {
+    let text = try EmbeddedData.run(arguments + ["--format", "csv"]).text
+    let rows = try EmbeddedData.rows(arguments)
+    let header = text.prefix { $0 != "\n" }.split(separator: ",").map(String.init)
+    #expect(keys.isSubset(of: header))
+    let derived = header.filter { !keys.contains($0) }
+    #expect(
+      derived.allSatisfy { name in
+        ["Low", "High", "Status"].contains {
+          name.hasSuffix($0) && keys.contains(String(name.dropLast($0.count)))
+        }
+      })
+    #expect(text.split(separator: "\n").count == rows.count + 1)
+  }
+
+  @Test("gives a score or null, its status and what it lacks")
+  func scores() throws {
+    let rows = try EmbeddedData.rows(["rank", "--year", "2018", "--top", "0"])
+    #expect(rows.count == 3514)
+    for row in rows {
+      let status = try #require(row["status"] as? String)
+      let missing = try #require(row["missing"] as? [String])
+      #expect((row["score"] is NSNull) == (status == "undefined"))
+      #expect(missing.isEmpty == (status == "scored"))
+    }
+    #expect(rows.count { $0["status"] as? String == "partial" } == 1033)
+  }
+
+  @Test("gives a hidden figure as its bounds, and nothing else")
+  func suppressed() throws {
+    let rows = try EmbeddedData.rows(["rank", "--year", "2018", "--top", "0"])
+    let hidden = rows.compactMap { $0["projets"] as? [String: [Double]] }
+    #expect(hidden.count == 397)
+    #expect(hidden.allSatisfy { $0 == ["suppressed": [1, 4]] })
+  }
+
+  @Test("is the same whatever the folder and the locale")
+  func deterministic() throws {
+    let folder = try TemporaryFolder()
+    let arguments = ["rank", "--top", "0", "--format", "json"]
+    let there = try EmbeddedData.run(
+      arguments, in: folder.url.path,
+      environment: ["LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Tokyo", "COLUMNS": "40"])
+    #expect(try there.output == EmbeddedData.run(arguments).output)
+  }
+}
