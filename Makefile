@@ -69,7 +69,8 @@ asan: setup ## the tests of the file readers under the address sanitizer
 	$(SWIFT) test --sanitize=address --scratch-path $(BUILD)/asan --filter FormatsTests
 
 install: setup ## install in PREFIX, embedded data included; needs nothing of this tree afterwards
-	$(SWIFT) build -c release --product faisceau --static-swift-stdlib --scratch-path $(STATIC)
+	$(SWIFT) build -c release --product faisceau --static-swift-stdlib --scratch-path $(STATIC) \
+	  -Xlinker -s
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/faisceau
 	install -m 755 $(STATIC)/release/faisceau $(DESTDIR)$(PREFIX)/bin/faisceau
 	$(DESTDIR)$(PREFIX)/bin/faisceau embed --from Datasets/idf \
