@@ -31,6 +31,8 @@ struct RejectTests {
     Case(kind: .notANumber, header: "met", value: "douze") { $0.met = "douze" },
     Case(kind: .notANumber, header: "smet", value: "**") { $0.smet = "**" },
     Case(kind: .negativeCount, header: "met", value: "-3") { $0.met = "-3" },
+    Case(kind: .excessiveCount, header: "met", value: "1000000001") { $0.met = "1000000001" },
+    Case(kind: .excessiveCount, header: "met", value: "1e308") { $0.met = "1e308" },
     Case(kind: .difficultAboveProjects, header: "xmet", value: "13") { $0.xmet = "13" },
     Case(kind: .seasonalAboveProjects, header: "smet", value: "12,5") { $0.smet = "12.5" },
     Case(kind: .unexpectedSuppression, header: "xmet", value: "*", year: 2017) { $0.xmet = "*" },
