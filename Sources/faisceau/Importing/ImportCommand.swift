@@ -68,6 +68,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try checkDestinations()
     var task = FileImport(paths: files, storePath: store)
     task.embeddedPath = DataLocator.embedded()
     task.overrides = reading.overrides
@@ -81,6 +82,21 @@ struct ImportCommand: ParsableCommand {
       report = try task.run()
     }
     try show(report)
+  }
+
+  /// Nothing that is read or kept may be written over, and the store must not change for a report
+  /// that cannot be written.
+  private func checkDestinations() throws {
+    var taken = files.map { ($0, say("un fichier à prendre", "a file to take")) }
+    taken.append((store, say("le magasin", "the store")))
+    let page = output.output == "-" ? nil : output.output
+    for case (let path?, let flag) in [(rejects, "--rejects"), (page, "--output")] {
+      if let (_, role) = taken.first(where: { WholeFile.isSame($0.0, path) }) {
+        throw Failure.alreadyTaken(path, by: role, flag)
+      }
+      try WholeFile.check(path)
+      taken.append((path, flag))
+    }
   }
 
   private func show(_ report: ImportReport) throws {
@@ -104,6 +120,16 @@ struct ImportCommand: ParsableCommand {
 
   private static func size(_ path: String) -> Int {
     (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+  }
+}
+
+extension Failure {
+  /// A file to write that is another file of the same command.
+  fileprivate static func alreadyTaken(_ path: String, by role: String, _ flag: String) -> Failure {
+    Failure(
+      .usage,
+      french: "\(flag) \(path) : c'est aussi \(role) ; attendu un autre fichier ; changer \(flag)",
+      english: "\(flag) \(path): it is also \(role); expected another file; change \(flag)")
   }
 }
 
