@@ -128,6 +128,25 @@ struct ImportCommandTests {
     #expect(refused.messages.contains("bmo, fap-2009, fap-2021, bassins"))
   }
 
+  @Test func anImportHasTheFacesOfAnyReport() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("bmo\u{1B}[31m|.csv", Self.header + Self.paris)
+    let store = folder.path("s.sqlite")
+    let table = try run(folder, "import", file, "--store", store)
+    #expect(!table.text.contains("\u{1B}"))
+    #expect(table.text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    let again = try run(folder, "import", file, "--store", store, "--format", "md", "--lang", "en")
+    #expect(again.text.contains("| File | Year | Rows read |"))
+    #expect(again.text.contains("bmo\u{FFFD}\\[31m\\|.csv"))
+    #expect(again.text.contains(".csv: already imported, not read again"))
+    let csv = folder.path("page.csv")
+    #expect(try run(folder, "import", file, "--store", store, "--output", csv).status == 0)
+    let rows = try String(contentsOfFile: csv, encoding: .utf8).split(separator: "\n")
+    #expect(rows.count == 2)
+    #expect(rows.first?.hasPrefix("file,sha256,kind,sheet,millesime,") == true)
+    #expect(rows.first?.contains("measures") == false)
+  }
+
   @Test func inspectSaysWhyAndWhichFlagSaysOtherwise() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("f.csv", "Préambule\n" + Self.header + Self.paris)

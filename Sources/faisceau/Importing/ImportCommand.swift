@@ -108,7 +108,7 @@ struct ImportCommand: ParsableCommand {
       Output.message(say("déjà importé, rien à changer\n", "already imported, nothing to change\n"))
     }
     if !report.rejects.isEmpty { Output.message(RejectWords(report).text) }
-    try output.show(Page(report, store: store))
+    try output.show(Report(TablePage(report, store: store)))
     if report.isStopped { throw ExitCode(Failure.Code.badData.rawValue) }
     if !report.rejects.isEmpty { throw ExitCode(1) }
   }
@@ -130,14 +130,5 @@ extension Failure {
       .usage,
       french: "\(flag) \(path) : c'est aussi \(role) ; attendu un autre fichier ; changer \(flag)",
       english: "\(flag) \(path): it is also \(role); expected another file; change \(flag)")
-  }
-}
-
-extension OutputOptions {
-  /// Shows a page: to the file, else on the standard output.
-  func show(_ page: Page) throws {
-    let text = page.text(format?.face ?? .table)
-    guard let output, output != "-" else { return try Output.print(text) }
-    try WholeFile.write(text, to: output)
   }
 }

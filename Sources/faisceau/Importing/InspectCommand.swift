@@ -38,6 +38,6 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     let recognition = try Recognizer.recognition(ofFile: file, overrides: reading.overrides)
-    try output.show(Page(recognition))
+    try output.show(Report(TablePage(recognition)))
   }
 }
