@@ -108,6 +108,23 @@ struct RejectTests {
     #expect((reject.row, reject.value) == (4, "Sous-total Île-de-France"))
   }
 
+  @Test(arguments: [6, 3]) func aLineOfTotalsIsNoDataRow(place: Int) throws {
+    let bench = try ImportBench()
+    var lines = String(
+      decoding: SmallSurvey(year: 2018).csv(SmallSurvey.Dialect()), as: UTF8.self
+    )
+    .split(separator: "\r\n").map(String.init)
+    lines.insert("Total;;;;;;;;;62,5;22,25;7;;", at: place)
+    let path = try bench.folder.write("f.csv", lines.joined(separator: "\n"))
+    let report = try bench.take([path])
+    let quality = try #require(report.files.first?.quality)
+    // Below the data it is a footer, between them nothing that can be told.
+    #expect(quality.skipped.footer == (place == 6 ? 1 : 0))
+    #expect(report.rejects.map(\.kind) == (place == 6 ? [] : [.foreignRow]))
+    #expect(quality.rowsKept == 5)
+    #expect(quality.measures.first?.visibleSum == 62.5)
+  }
+
   @Test func theTableOfRejectsQuotesWhatItMust() throws {
     let reject = Reject(
       file: "a,b.csv", sheet: nil, row: 3, column: 4, header: "met", kind: .notANumber,
