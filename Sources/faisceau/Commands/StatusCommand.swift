@@ -31,6 +31,7 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try output.check(sparing: data.store, say("le magasin", "the store"))
     try output.show(Report(StatusStudy.result(for: data.recipe(.status), in: data.open())))
   }
 }

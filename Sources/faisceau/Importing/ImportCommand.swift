@@ -87,16 +87,11 @@ struct ImportCommand: ParsableCommand {
   /// Nothing that is read or kept may be written over, and the store must not change for a report
   /// that cannot be written.
   private func checkDestinations() throws {
-    var taken = files.map { ($0, say("un fichier à prendre", "a file to take")) }
-    taken.append((store, say("le magasin", "the store")))
-    let page = output.output == "-" ? nil : output.output
-    for case (let path?, let flag) in [(rejects, "--rejects"), (page, "--output")] {
-      if let (_, role) = taken.first(where: { WholeFile.isSame($0.0, path) }) {
-        throw Failure.alreadyTaken(path, by: role, flag)
-      }
-      try WholeFile.check(path)
-      taken.append((path, flag))
-    }
+    var places = Destinations()
+    for file in files { places.spare(file, say("un fichier à prendre", "a file to take")) }
+    places.spare(store, say("le magasin", "the store"))
+    try places.take(rejects, "--rejects")
+    try places.take(output.file, "--output")
   }
 
   private func show(_ report: ImportReport) throws {
@@ -120,15 +115,5 @@ struct ImportCommand: ParsableCommand {
 
   private static func size(_ path: String) -> Int {
     (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-  }
-}
-
-extension Failure {
-  /// A file to write that is another file of the same command.
-  fileprivate static func alreadyTaken(_ path: String, by role: String, _ flag: String) -> Failure {
-    Failure(
-      .usage,
-      french: "\(flag) \(path) : c'est aussi \(role) ; attendu un autre fichier ; changer \(flag)",
-      english: "\(flag) \(path): it is also \(role); expected another file; change \(flag)")
   }
 }

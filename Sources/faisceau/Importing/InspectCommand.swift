@@ -37,6 +37,7 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try output.check(sparing: file, say("le fichier à examiner", "the file to inspect"))
     let recognition = try Recognizer.recognition(ofFile: file, overrides: reading.overrides)
     try output.show(Report(TablePage(recognition)))
   }
