@@ -35,6 +35,7 @@ struct FileNatureTests {
     let folder = try TemporaryFolder()
     #expect(try trouble(at: folder.path("absent.xlsx"))?.kind == .noSuchFile)
     #expect(try trouble(at: folder.path("absent.xlsx"))?.place.file == "absent.xlsx")
+    #expect(try trouble(at: "")?.place.file == "\"\"")
     #expect(try trouble(at: folder.url.path)?.kind == .unreadable)
     #expect(try trouble(ofBytes: Data())?.kind == .unreadable)
   }
