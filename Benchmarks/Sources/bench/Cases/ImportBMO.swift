@@ -31,9 +31,8 @@ func importBMO(_ setting: Setting) -> Case {
 /// Visible projects by millésime, rounded: what both sides must have read.
 private func sums(_ files: [[String: Any]]) -> String {
   files.compactMap { file in
-    guard let year = file["millesime"] as? Int, let sum = file["projetsVisibleSum"] as? Double else {
-      return nil
-    }
+    guard let year = file["millesime"] as? Int, let sum = file["projetsVisibleSum"] as? Double
+    else { return nil }
     return "\(year):\(Int(sum.rounded()))"
   }.sorted().joined(separator: " ")
 }
