@@ -30,6 +30,29 @@ struct PublishedFiguresTests {
     }
   }
 
+  /// Source: Pôle emploi and France Travail, national visible sums of `met`, rounded.
+  @Test(
+    "adds the whole country up from the official workbooks",
+    .enabled(if: Project.hasSharedData, "\(Project.sharedDataMissing)"))
+  func france() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("france.sqlite")
+    let files = try FileManager.default.contentsOfDirectory(atPath: Project.shared("bmo"))
+      .filter { $0.hasSuffix(".xlsx") }.map { Project.shared("bmo/" + $0) }
+    #expect(try EmbeddedData.run(["import", "--store", store] + files).status == 0)
+    let rows = try EmbeddedData.rows(["status", "--store", store])
+    let sums = rows.filter {
+      $0["scope"] as? String == "FR" && $0["measure"] as? String == "projets"
+    }
+    .compactMap { ($0["visibleSum"] as? Double).map { Int($0.rounded()) } }
+    #expect(sums == [1_976_468, 2_318_576, 2_675_950, 2_951_676, 2_751_069, 2_401_105])
+    let page = try EmbeddedData.run(["status", "--store", store]).text
+    #expect(page.contains("2019   France entière"))
+    #expect(page.contains("autres portées dans le magasin\u{A0}: --region CODE"))
+    let rank = try EmbeddedData.json(["rank", "--store", store])
+    #expect((rank["recipe"] as? [String: Any])?["region"] as? String == "11")
+  }
+
   /// What the Pacte reports of Forma'Diag, word by word; the words are read as 0.95, 0.65 and 0.5.
   ///
   /// The length of 20 was chosen knowing this table: a check of the whole chain, not of Forma'Diag.

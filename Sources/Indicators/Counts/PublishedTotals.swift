@@ -11,8 +11,11 @@ public struct PublishedTotals: Equatable, Sendable {
   public private(set) var partial = 0
   /// Sum of the published parts.
   public private(set) var visibleSum = 0.0
+  /// What the hidden parts are worth at their mean; `nil` when no estimate is made of one of them.
+  private var hiddenWorth: Double? = 0
+
   /// Sum with hidden parts at their mean; `nil` when a part is hidden and no estimate is made.
-  public private(set) var expectedSum: Double? = 0
+  public var expectedSum: Double? { hiddenWorth.map { visibleSum + $0 } }
 
   /// Totals of nothing.
   public init() {}
@@ -26,13 +29,13 @@ public struct PublishedTotals: Equatable, Sendable {
     suppressed += column.suppressedRows
     partial += column.partialRows
     visibleSum += column.visibleSum
-    for row in 0..<column.count {
-      guard let sum = expectedSum, let value = HiddenCountLaw.expected(column[row], of: measure)
-      else {
-        expectedSum = nil
+    for row in 0..<column.count where column.statuses[row] != .observed {
+      let count = column[row]
+      guard let worth = hiddenWorth, let value = HiddenCountLaw.expected(count, of: measure) else {
+        hiddenWorth = nil
         return
       }
-      expectedSum = sum + value
+      hiddenWorth = worth + (value - count.visible)
     }
   }
 }

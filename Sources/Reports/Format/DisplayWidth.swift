@@ -2,8 +2,24 @@
 enum DisplayWidth {
   /// Width of a text free of controls, in columns.
   static func of(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
-    return text.reduce(0) { $0 + width($1) }
+    narrow(text) ?? text.reduce(0) { $0 + width($1) }
+  }
+
+  /// Width of a text without any combining or wide character: one column for each scalar. `nil` when
+  /// it may have one, that is beyond U+02FF and outside U+2000…U+2DFF.
+  private static func narrow(_ text: some StringProtocol) -> Int? {
+    var columns = 0
+    var isPunctuation = false
+    for byte in text.utf8 {
+      switch byte {
+      case ..<0x80, 0xC2...0xCB: columns += 1
+      case 0x80...0xBF: if isPunctuation, byte >= 0xB8 { return nil }
+      case 0xE2: columns += 1
+      default: return nil
+      }
+      isPunctuation = byte == 0xE2
+    }
+    return columns
   }
 
   private static func width(_ character: Character) -> Int {

@@ -3,7 +3,7 @@
 enum SafeText {
   /// For a terminal or a page: controls, direction marks and line separators become `�`.
   static func inert(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isActive) else { return text }
+    guard mayAct(text), text.unicodeScalars.contains(where: isActive) else { return text }
     var clean = ""
     for scalar in text.unicodeScalars {
       clean.unicodeScalars.append(isActive(scalar) ? "\u{FFFD}" : scalar)
@@ -34,6 +34,13 @@ enum SafeText {
       return clean
     }
     return clean.allSatisfy { $0 == "-" } ? clean : "'" + clean
+  }
+
+  /// Whether some byte of a text begins a scalar that could act: a quick look before the slow one.
+  static func mayAct(_ text: String) -> Bool {
+    text.utf8.contains { byte in
+      byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2 || byte >= 0xEF
+    }
   }
 
   /// Whether a scalar acts on the place where it is shown instead of standing there.

@@ -69,7 +69,8 @@ extension Words {
         "Parmi les \(result.listLength) premiers par projets jugés difficiles",
         "Among the first \(result.listLength) by projects judged difficult")
     return say(
-      "\(first) dans \(result.listingBassins) bassins sur \(result.totalBassins).",
+      "\(first) dans \(number(result.listingBassins, "bassin", "bassins")) sur "
+        + "\(result.totalBassins).",
       "\(first) in \(result.listingBassins) of \(result.totalBassins) bassins.")
   }
 }

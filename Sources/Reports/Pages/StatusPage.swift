@@ -36,15 +36,14 @@ extension Document.Section {
       .figures(say("Difficiles visibles", "Visible difficult")),
       .figures(say("masqués", "hidden")),
     ])
-    for scope in scopes(result) { table.add(words.contents(scope, result)) }
+    let shown = result.shownScopes
+    for row in result.rows where row.measure == "projets" && shown.contains(row.scope) {
+      table.add(words.contents(row, result))
+    }
+    let others = Set(result.rows.map(\.scope)).subtracting(shown).count
     return Self(
       heading: say("Besoins en main-d'œuvre (BMO)", "Besoins en main-d'œuvre survey (BMO)"),
-      table: table)
-  }
-
-  /// Each year and scope, in the order of the rows.
-  private static func scopes(_ result: StatusResult) -> [StatusResult.Row] {
-    result.rows.filter { $0.measure == "projets" }
+      table: table, notes: others == 0 ? [] : [words.others(others)])
   }
 
   fileprivate static func shares(_ result: StatusResult, _ words: Words) -> Self {
@@ -54,7 +53,7 @@ extension Document.Section {
       .figures(say("chiffres visibles", "visible figures")),
       .figures(say("valeur attendue", "expected value")),
     ])
-    for share in result.shares {
+    for share in result.shares where result.shownScopes.contains(share.scope) {
       table.add([
         "\(share.millesime)", words.name(of: share.scope),
         share.visible.map { words.numerals.percent($0, places: 1) } ?? Words.absent,
@@ -82,7 +81,24 @@ extension Document.Section {
   }
 }
 
+extension StatusResult {
+  /// The scopes that a page shows: all of a few, else France and Île-de-France.
+  fileprivate var shownScopes: Set<Scope> {
+    let scopes = Set(rows.map(\.scope))
+    return scopes.count > 4 ? scopes.intersection([.france, .region(.ileDeFrance)]) : scopes
+  }
+}
+
 extension Words {
+  /// What a page says of the scopes that it does not show.
+  fileprivate func others(_ count: Int) -> String {
+    say(
+      "\(number(count, "autre portée", "autres portées")) dans le magasin : --region CODE, ou "
+        + "--format csv ou json pour toutes.",
+      "\(number(count, "other scope", "other scopes")) in the store: --region CODE, or --format "
+        + "csv or json for all.")
+  }
+
   fileprivate func contents(_ row: StatusResult.Row, _ result: StatusResult) -> [String] {
     let difficult = result.rows.first {
       $0.millesime == row.millesime && $0.scope == row.scope && $0.measure == "projetsDifficiles"

@@ -47,6 +47,10 @@ extension JSONValue {
   /// A quoted text; whatever could act on a terminal is escaped.
   private static func quote(_ value: String, into text: inout String) {
     text += "\""
+    guard SafeText.mayAct(value) || value.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C }) else {
+      text += value + "\""
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
