@@ -54,6 +54,15 @@ extension Words {
           + "\u{201C}n/a\u{201D}: rate not determined; \u{201C}–\u{201D}: not observed."))
   }
 
+  /// How to read a sum that hidden parts count in.
+  var approximationLegend: Footnote {
+    Footnote(
+      label: "≈",
+      text: say(
+        "somme sur la région ; chaque part masquée y compte pour sa valeur attendue.",
+        "sum over the région; each hidden part counts in it for its expected value."))
+  }
+
   /// The method, where it comes from and what one must not conclude.
   func method(_ card: MethodCard) -> Footnote {
     Footnote(
