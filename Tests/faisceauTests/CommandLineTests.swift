@@ -44,6 +44,14 @@ struct CommandLineTests {
       (["rank", "--method", "projet-difficile"], 2, "la plus proche : projets-difficiles"),
       (["explain", "T6", "V0Z60", "--year", "2025"], 2, "code de la FAP 2009"),
       (["explain", "T6", "aide soignent", "--year", "2018"], 2, "Aides-soignants"),
+      (
+        ["explain", "T6", "A0Z00", "--year", "2018"], 2,
+        "FAP 2009, sans aucun chiffre dans BMO 2018"
+      ),
+      (["status", "--year", "2016"], 2, "rien pour BMO 2016 ; millésimes présents : 2017, 2018"),
+      (["status", "--region", "FR"], 2, "régions présentes : 11"),
+      (["rank", "--output", ""], 2, "--output : vide"),
+      (["rank", "--store", ""], 2, "--store : vide"),
       (["rank", "--store", "/nowhere/x.sqlite"], 66, "x.sqlite"),
       (["rank", "--output", "/nowhere/x.json"], 73, "écriture impossible (dossier introuvable)"),
     ])
@@ -113,6 +121,22 @@ struct CommandLineTests {
       environment: ["FAISCEAU_DATA": EmbeddedData.path.get()])
     #expect(run.status == 73)
     #expect(run.messages.contains("disque plein"))
+  }
+
+  @Test("says in French that the standard output is closed")
+  func closed() throws {
+    let run = try CommandRun.run(
+      "/bin/sh", ["-c", "exec \"$0\" rank >&-", CommandRun.binary],
+      environment: ["FAISCEAU_DATA": EmbeddedData.path.get()])
+    #expect(run.status == 73)
+    #expect(run.messages.contains("écriture impossible (elle est fermée)"))
+  }
+
+  @Test("takes a language in any case")
+  func languageCase() throws {
+    let run = try EmbeddedData.run(["rank", "--lang", "EN", "--bassin", "T6"])
+    #expect(run.status == 0)
+    #expect(run.text.hasPrefix("Métiers to examine"))
   }
 
   @Test("prints no colour off a terminal")
