@@ -33,6 +33,7 @@ struct CommandLineTests {
       (["rank", "--year"], 2, "il manque la valeur de « --year <année> »"),
       (["explain", "T6"], 2, "il manque « <métier> »"),
       (["rank", "T6"], 2, "argument inattendu : « T6 »"),
+      (["explain", "T6", "a", "b", "c"], 2, "2 arguments inattendus : « b », « c »"),
       (
         ["rank", "--bassin", "plaine comune"], 2,
         "bassin « plaine comune » inconnu ; le plus proche : Plaine Commune (T6, 1147)"
@@ -130,6 +131,14 @@ struct CommandLineTests {
       environment: ["FAISCEAU_DATA": EmbeddedData.path.get()])
     #expect(run.status == 73)
     #expect(run.messages.contains("écriture impossible (elle est fermée)"))
+  }
+
+  @Test("names an unknown licence in the language of the run")
+  func licence() throws {
+    #expect(try EmbeddedData.run(["status"]).text.contains("non précisée"))
+    let english = try EmbeddedData.run(["status", "--lang", "en"]).text
+    #expect(english.contains("not stated"))
+    #expect(!english.contains("non précisée"))
   }
 
   @Test("takes a language in any case")

@@ -53,5 +53,6 @@ struct CompletionTests {
     let run = try EmbeddedData.run(["--generate-completion-script", shell])
     #expect(run.status == 0)
     #expect(run.text.contains("---completion"))
+    #expect(!run.text.contains("Show "))
   }
 }

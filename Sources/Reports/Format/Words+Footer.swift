@@ -19,7 +19,12 @@ extension Words {
     details.append("SHA-256 " + file.sha256.prefix(12))
     return "\(file.producer), \(survey(record.millesime)), \(file.name) "
       + "(\(details.joined(separator: ", ")))" + say(" ; licence : ", "; licence: ")
-      + file.licence
+      + licence(file)
+  }
+
+  /// The licence of a file, as far as known.
+  func licence(_ file: FileRecord) -> String {
+    file.licence == "non précisée" ? say(file.licence, "not stated") : file.licence
   }
 
   /// « enquête Besoins en main-d'œuvre (BMO) 2018 ».
