@@ -13,7 +13,7 @@ VENV := $(BUILD)/venv
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test test-all check lint format imports install uninstall datasets \
-  bench imports-check python asan package-check clean
+  bench examples examples-check imports-check python asan package-check clean
 
 help: ## what can be made
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -38,7 +38,7 @@ test: build ## build and pass the tests (Swift and Debian's libraries only)
 	$(SWIFT) build -c release --build-tests
 	.ci/test
 
-test-all: check test imports-check python package-check asan ## the tests, and those that need Python or sanitizers
+test-all: check test examples-check imports-check python package-check asan ## the tests, and those that need Python or sanitizers
 
 check: lint imports ## format lint and import check
 
@@ -47,6 +47,12 @@ lint: ## formatting and documentation rules
 
 format: ## rewrite the sources as the rules say
 	$(SWIFT) format format --in-place --recursive Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+examples: build ## run the documents' examples and write their output anew
+	@.ci/examples
+
+examples-check: build ## hold the documents' examples against what the command prints
+	@.ci/examples --check
 
 imports-check: ## the import check refuses what it should
 	@.ci/test-imports
