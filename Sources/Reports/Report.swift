@@ -59,6 +59,12 @@ public struct Report: Sendable {
     schema = { Schema(result, $0) }
   }
 
+  /// A table and its data.
+  public init(_ page: TablePage) {
+    document = { _ in Document(page) }
+    schema = { _ in Schema(page) }
+  }
+
   /// The report as text, ending with a line break.
   ///
   /// Determinism: same result and showing, same bytes.

@@ -24,8 +24,8 @@ struct BadWorkbookTests {
     #expect(error.kind == .badData)
     let place = Place(file: "essai.xlsx", sheet: "Données", row: row, column: column)
     #expect(error.place == place)
-    #expect(error.french.hasPrefix("\(place.french): "))
-    #expect(error.french.split(separator: "; ").count == 3)
+    #expect(error.french.hasPrefix("\(place.french) : "))
+    #expect(error.french.split(separator: " ; ").count == 3)
     #expect(error.english.split(separator: "; ").count == 3)
   }
 

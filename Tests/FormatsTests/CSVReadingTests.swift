@@ -81,7 +81,7 @@ struct CSVReadingTests {
     let error = try #require(try trouble(ofBytes: Data("a;b\n1;\"2\n3;4\n".utf8)))
     #expect(error.kind == .badData)
     #expect(error.place == Place(file: "essai.csv", row: 2, column: 2, byte: 6))
-    #expect(error.french.hasPrefix("essai.csv, ligne 2, colonne 2: guillemet ouvert"))
+    #expect(error.french.hasPrefix("essai.csv, ligne 2, colonne 2 : guillemet ouvert"))
   }
 
   @Test func `text after a closing quote is refused`() throws {

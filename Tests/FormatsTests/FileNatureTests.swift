@@ -19,8 +19,8 @@ struct FileNatureTests {
     let error = try #require(try trouble(ofBytes: bytes, named: "BMO.xlsx"))
     #expect(error.kind == .otherFormat)
     #expect(error.french.contains(named))
-    #expect(error.french.hasPrefix("BMO.xlsx: "))
-    #expect(error.french.split(separator: "; ").count == 3)
+    #expect(error.french.hasPrefix("BMO.xlsx : "))
+    #expect(error.french.split(separator: " ; ").count == 3)
   }
 
   @Test func `a password-protected workbook`() throws {
@@ -35,8 +35,15 @@ struct FileNatureTests {
     let folder = try TemporaryFolder()
     #expect(try trouble(at: folder.path("absent.xlsx"))?.kind == .noSuchFile)
     #expect(try trouble(at: folder.path("absent.xlsx"))?.place.file == "absent.xlsx")
+    #expect(try trouble(at: "")?.place.file == "\"\"")
     #expect(try trouble(at: folder.url.path)?.kind == .unreadable)
     #expect(try trouble(ofBytes: Data())?.kind == .unreadable)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a pipe that nobody writes is not waited for`() throws {
+    let folder = try TemporaryFolder()
+    #expect(mkfifo(folder.path("tube.csv"), 0o600) == 0)
+    #expect(try trouble(at: folder.path("tube.csv"))?.kind == .unreadable)
   }
 
   @Test(arguments: [

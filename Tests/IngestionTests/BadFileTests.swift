@@ -52,7 +52,7 @@ struct BadFileTests {
     var survey = SmallSurvey(year: 2019)
     survey.rows = []
     let error = try refusal(survey.csv(SmallSurvey.Dialect()), named: "f.csv")
-    #expect(error?.french.contains("aucune ligne sous l’en-tête") == true)
+    #expect(error?.french.contains("aucune ligne sous l'en-tête") == true)
   }
 
   @Test func yearsThatContradictOneAnother() throws {
@@ -72,6 +72,47 @@ struct BadFileTests {
     }
     #expect(error?.kind == .noSuchSheet)
     #expect(error?.french.contains("« Données é »") == true)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aPipeThatNobodyWrites() throws {
+    let bench = try ImportBench()
+    #expect(mkfifo(bench.folder.path("tube.csv"), 0o600) == 0)
+    let error = #expect(throws: IngestionError.self) {
+      try bench.take([bench.folder.path("tube.csv")])
+    }
+    #expect(error?.kind == .noSuchInput)
+  }
+
+  @Test func twoSheetsOfDataAreNotReadByHalves() throws {
+    let error = try refusal(SmallSurvey(year: 2019).workbook(.shared, sheets: 2))
+    #expect(error?.kind == .badData)
+    #expect(
+      error?.french.contains("2 feuilles de données (« Données é », « Données é 2 »)") == true)
+    #expect(error?.french.contains("--sheet") == true)
+  }
+
+  @Test func aSheetWithoutRowsGivesWayToTheOneThatHasSome() throws {
+    let bench = try ImportBench()
+    var workbook = SmallWorkbook()
+    let survey = SmallSurvey(year: 2019)
+    workbook.add(sheet: "Modèle", [survey.header.map { .shared($0) }])
+    survey.add(to: &workbook, named: "Données", .shared)
+    let path = try bench.folder.write("f.xlsx", workbook.data)
+    let quality = try #require(try bench.take([path]).files.first?.quality)
+    #expect(quality.sheet == "Données")
+    #expect(quality.otherSheets == ["Modèle"])
+    #expect(quality.rowsKept == 5)
+  }
+
+  @Test(arguments: [3, 99_999_999_999]) func aYearThatNoFileHas(year: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a.csv", SmallSurvey(year: 2019).csv(SmallSurvey.Dialect()))
+    var overrides = ReadingOverrides()
+    overrides.year = Millesime(year)
+    let error = #expect(throws: IngestionError.self) {
+      try Recognizer.recognition(ofFile: path, overrides: overrides)
+    }
+    #expect(error?.kind == .badOption)
   }
 
   @Test func noFile() throws {

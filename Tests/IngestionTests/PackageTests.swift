@@ -57,6 +57,20 @@ struct PackageTests {
     #expect(try bench.take([path]).changedNothing)
   }
 
+  @Test(arguments: [
+    ("{\"resources\": [", "JSON"), ("{\"resources\": []}", "absent"),
+    ("{\"profile\": 3, \"resources\": []}", "« profile »"),
+  ])
+  func aDescriptorThatIsNoneSaysWhatItLacks(text: String, said: String) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("datapackage.json", text)
+    let error = #expect(throws: IngestionError.self) { try Recognizer.recognition(ofFile: path) }
+    #expect(error?.kind == .brokenPackage)
+    #expect(error?.french.hasPrefix("datapackage.json : ") == true)
+    #expect(error?.french.contains(said) == true, "\(error?.french ?? "")")
+    #expect(error?.french.contains("DecodingError") == false)
+  }
+
   @Test func aResourceAloneIsSentBackToItsPackage() throws {
     let bench = try ImportBench()
     let path = Project.path("Datasets/idf/bmo-2019.csv")

@@ -31,6 +31,8 @@ struct RejectTests {
     Case(kind: .notANumber, header: "met", value: "douze") { $0.met = "douze" },
     Case(kind: .notANumber, header: "smet", value: "**") { $0.smet = "**" },
     Case(kind: .negativeCount, header: "met", value: "-3") { $0.met = "-3" },
+    Case(kind: .excessiveCount, header: "met", value: "1000000001") { $0.met = "1000000001" },
+    Case(kind: .excessiveCount, header: "met", value: "1e308") { $0.met = "1e308" },
     Case(kind: .difficultAboveProjects, header: "xmet", value: "13") { $0.xmet = "13" },
     Case(kind: .seasonalAboveProjects, header: "smet", value: "12,5") { $0.smet = "12.5" },
     Case(kind: .unexpectedSuppression, header: "xmet", value: "*", year: 2017) { $0.xmet = "*" },
@@ -104,6 +106,23 @@ struct RejectTests {
     let reject = try #require(try bench.take([path]).rejects.first)
     #expect(reject.kind == .foreignRow)
     #expect((reject.row, reject.value) == (4, "Sous-total Île-de-France"))
+  }
+
+  @Test(arguments: [6, 3]) func aLineOfTotalsIsNoDataRow(place: Int) throws {
+    let bench = try ImportBench()
+    var lines = String(
+      decoding: SmallSurvey(year: 2018).csv(SmallSurvey.Dialect()), as: UTF8.self
+    )
+    .split(separator: "\r\n").map(String.init)
+    lines.insert("Total;;;;;;;;;62,5;22,25;7;;", at: place)
+    let path = try bench.folder.write("f.csv", lines.joined(separator: "\n"))
+    let report = try bench.take([path])
+    let quality = try #require(report.files.first?.quality)
+    // Below the data it is a footer, between them nothing that can be told.
+    #expect(quality.skipped.footer == (place == 6 ? 1 : 0))
+    #expect(report.rejects.map(\.kind) == (place == 6 ? [] : [.foreignRow]))
+    #expect(quality.rowsKept == 5)
+    #expect(quality.measures.first?.visibleSum == 62.5)
   }
 
   @Test func theTableOfRejectsQuotesWhatItMust() throws {

@@ -38,7 +38,7 @@ struct OpeningTests {
   @Test("A folder that is not there is said before anything is read")
   func missingFolder() {
     let error = refusal(.readWrite, folder.path("absent/magasin.sqlite"))
-    #expect(error?.kind == .noSuchStore)
+    #expect(error?.kind == .cannotWrite)
     #expect(error?.french.contains("dossier") == true)
   }
 
@@ -86,8 +86,8 @@ struct OpeningTests {
     #expect(error?.kind == .newerVersion)
     #expect(
       error?.french
-        == "magasin.sqlite : version 7 du format; attendu 1 au plus; mettre faisceau à jour "
-        + "(le fichier n’a pas été modifié)")
+        == "magasin.sqlite : version 7 du format ; attendu 1 au plus ; mettre faisceau à jour "
+        + "(le fichier n'a pas été modifié)")
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     #expect(files == ["magasin.sqlite"])
   }

@@ -82,8 +82,69 @@ struct ImportCommandTests {
     #expect(try run(folder, "import", pdf).status == 2)
     let text = try folder.write("bmo.csv", Self.header + Self.paris)
     let nowhere = folder.path("no/such/s.sqlite")
-    #expect(try run(folder, "import", text, "--store", nowhere).status == 66)
+    #expect(try run(folder, "import", text, "--store", nowhere).status == 73)
     #expect(try run(folder, "import", text, "--store", pdf).status == 65)
+  }
+
+  @Test func whatIsReadOrKeptIsNeverWrittenOver() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("bmo.csv", Self.header + Self.paris)
+    let store = folder.path("s.sqlite")
+    #expect(try run(folder, "import", file, "--store", store).status == 0)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("lien"), withDestinationPath: "s.sqlite")
+    let before = FileManager.default.contents(atPath: store)
+    for (flag, path) in [
+      ("--rejects", store), ("--output", store), ("--rejects", folder.path("lien")),
+      ("--rejects", file), ("--output", file),
+    ] {
+      let refused = try run(folder, "import", file, "--store", store, flag, path)
+      #expect(refused.status == 2, "\(flag) \(path)")
+      #expect(refused.messages.contains(flag))
+      #expect(FileManager.default.contents(atPath: store) == before)
+    }
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == Self.header + Self.paris)
+    let new = folder.path("n.sqlite")
+    #expect(try run(folder, "import", file, "--store", new, "--output", new).status == 2)
+    #expect(!FileManager.default.fileExists(atPath: new))
+  }
+
+  @Test func aReportThatCannotBeWrittenLeavesTheStoreAsItWas() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("bmo.csv", Self.header + Self.paris)
+    let store = folder.path("s.sqlite")
+    for flag in ["--rejects", "--output"] {
+      let path = folder.path("absent/r.csv")
+      #expect(try run(folder, "import", file, "--store", store, flag, path).status == 73)
+      #expect(!FileManager.default.fileExists(atPath: store))
+    }
+  }
+
+  @Test func aKindThatIsNoneIsAnsweredWithThem() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("bmo.csv", Self.header + Self.paris)
+    let refused = try run(folder, "inspect", file, "--kind", "fap2021")
+    #expect(refused.status == 2)
+    #expect(refused.messages.contains("bmo, fap-2009, fap-2021, bassins"))
+  }
+
+  @Test func anImportHasTheFacesOfAnyReport() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("bmo\u{1B}[31m|.csv", Self.header + Self.paris)
+    let store = folder.path("s.sqlite")
+    let table = try run(folder, "import", file, "--store", store)
+    #expect(!table.text.contains("\u{1B}"))
+    #expect(table.text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    let again = try run(folder, "import", file, "--store", store, "--format", "md", "--lang", "en")
+    #expect(again.text.contains("| File | Year | Rows read |"))
+    #expect(again.text.contains("bmo\u{FFFD}\\[31m\\|.csv"))
+    #expect(again.text.contains(".csv: already imported, not read again"))
+    let csv = folder.path("page.csv")
+    #expect(try run(folder, "import", file, "--store", store, "--output", csv).status == 0)
+    let rows = try String(contentsOfFile: csv, encoding: .utf8).split(separator: "\n")
+    #expect(rows.count == 2)
+    #expect(rows.first?.hasPrefix("file,sha256,kind,sheet,millesime,") == true)
+    #expect(rows.first?.contains("measures") == false)
   }
 
   @Test func inspectSaysWhyAndWhichFlagSaysOtherwise() throws {

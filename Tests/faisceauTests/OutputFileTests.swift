@@ -55,6 +55,23 @@ struct OutputFileTests {
     #expect(run.messages.contains("c'est un dossier"))
   }
 
+  @Test("never replaces what the command reads")
+  func inputs() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("magasin.sqlite")
+    try FileManager.default.copyItem(atPath: try EmbeddedData.path.get(), toPath: store)
+    let before = FileManager.default.contents(atPath: store)
+    for words in [["rank"], ["status"], ["synthesis"], ["explain", "T6", "T2A60"]] {
+      let run = try EmbeddedData.run(words + ["--store", store, "--output", store])
+      #expect(run.status == 2, "\(words)")
+      #expect(run.messages.contains("--output \(store) : c'est aussi le magasin"))
+      #expect(FileManager.default.contents(atPath: store) == before)
+    }
+    let file = try folder.write("f.csv", "annee;BE18")
+    #expect(try EmbeddedData.run(["inspect", file, "--output", file]).status == 2)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "annee;BE18")
+  }
+
   private func names(in folder: TemporaryFolder) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
   }

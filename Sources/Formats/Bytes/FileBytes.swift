@@ -32,9 +32,10 @@ final class FileBytes: @unchecked Sendable {
   /// Their SHA-256, in hexadecimal.
   var sha256: String { withBytes { Formats.sha256(of: $0) } }
 
-  /// Maps the file at `path`; `name` is what messages call it.
+  /// Maps the file at `path`; `name` is what messages call it. A pipe that nobody writes is refused
+  /// at once, not waited for.
   static func map(path: String, name: String) throws -> FileBytes {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FormatError.cannotOpen(name, code: errno) }
     defer { close(descriptor) }
     var facts = stat()

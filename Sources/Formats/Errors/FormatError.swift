@@ -36,7 +36,7 @@ public struct FormatError: Error, Sendable, CustomStringConvertible {
   ) {
     self.kind = kind
     self.place = place
-    french = "\(place.french): \(found.french); \(expected.french); \(remedy.french)"
+    french = "\(place.french) : \(found.french) ; \(expected.french) ; \(remedy.french)"
     english = "\(place.english): \(found.english); \(expected.english); \(remedy.english)"
   }
 }

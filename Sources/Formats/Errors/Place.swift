@@ -45,8 +45,8 @@ public struct Place: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Place {
-  /// Last component of a path.
+  /// Last component of a path; `""`, quotes included, for an empty one.
   static func fileName(of path: String) -> String {
-    String(path.split(separator: "/").last ?? Substring(path))
+    path.isEmpty ? "\"\"" : String(path.split(separator: "/").last ?? Substring(path))
   }
 }

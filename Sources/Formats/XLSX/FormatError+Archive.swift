@@ -3,7 +3,7 @@ extension FormatError {
     FormatError(
       .damaged, at: Place(file: file),
       found: Wording(
-        "archive ZIP coupée ou abîmée (\(size) octets; \(reason))",
+        "archive ZIP coupée ou abîmée (\(size) octets ; \(reason))",
         "ZIP archive cut short or broken (\(size) bytes; \(reason))"),
       expected: .wholeArchive, remedy: .downloadAgain)
   }
@@ -40,7 +40,7 @@ extension FormatError {
       .tooBig, at: place, found: what,
       expected: Wording("attendu au plus \(limit.french)", "expected at most \(limit.english)"),
       remedy: Wording(
-        "vérifier l'origine du fichier; le découper s'il est légitime",
+        "vérifier l'origine du fichier ; le découper s'il est légitime",
         "check where the file comes from; split it if it is legitimate"))
   }
 }

@@ -17,8 +17,8 @@ extension BMORowReader {
       kind: .repeatedKeys, count: count,
       example: "\(bassin) \(metier) \(departement), \(first.row)",
       text: Bilingual(
-        "\(count) lignes répètent le bassin, le métier et le département d’une autre, dont \(same) "
-          + "à l’identique ; elles sont additionnées, comme dans les totaux officiels (p. ex. "
+        "\(count) lignes répètent le bassin, le métier et le département d'une autre, dont \(same) "
+          + "à l'identique ; elles sont additionnées, comme dans les totaux officiels (p. ex. "
           + "bassin \(bassin), métier \(metier), département \(departement), ligne \(first.row))",
         "\(count) rows repeat the bassin, métier and département of another, \(same) of them "
           + "identically; they are summed, as the official totals do (e.g. bassin \(bassin), "

@@ -34,10 +34,11 @@ extension BMORowReader {
     case .otherDecimalMark:
       let mark = counts.decimalMark ?? .point
       return Bilingual("le signe « \(mark.rawValue) »", "the mark \"\(mark.rawValue)\"")
+    case .excessiveCount: return Bilingual("au plus un milliard", "at most a billion")
     case .unexpectedSuppression:
       let first = BMOLayout.firstSuppression
       return Bilingual(
-        "un nombre (rien n’est masqué avant \(first))",
+        "un nombre (rien n'est masqué avant \(first))",
         "a number (nothing is hidden before \(first))")
     default:
       return layout.hidesCounts

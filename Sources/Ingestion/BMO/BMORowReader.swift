@@ -53,12 +53,13 @@ struct BMORowReader {
     }
   }
 
-  /// Whether a row has neither year nor count, as a footer.
+  /// Whether a row has neither year nor count, as a footer, or neither year, bassin nor métier, as
+  /// a line of totals.
   private func holdsNoData(_ record: Record) -> Bool {
-    guard field(record, places.met).isBlank, field(record, places.xmet).isBlank,
-      field(record, places.smet).isBlank
-    else { return false }
-    return places.annee < 0 || record[places.annee].bytes.wholeNumber(digits: 4) == nil
+    if places.annee >= 0, record[places.annee].bytes.wholeNumber(digits: 4) != nil { return false }
+    if record[places.bassin].isBlank, record[places.metier].isBlank { return true }
+    return record[places.met].isBlank && record[places.xmet].isBlank
+      && record[places.smet].isBlank
   }
 
   /// Rows without data that stand between data rows are no footer.

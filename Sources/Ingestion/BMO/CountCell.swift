@@ -14,7 +14,10 @@ struct CountReader {
   /// Whether `*` may stand for a count.
   let hidesCounts: Bool
 
-  /// What `field` says. A count of up to 15 digits, by far the most frequent, takes the short way.
+  /// No count is greater: a billion is more than any survey of a country can hold.
+  static let greatest = 1e9
+
+  /// What `field` says. A count of up to 9 digits, by far the most frequent, takes the short way.
   mutating func read(_ field: Field) -> CountCell {
     let bytes = field.bytes
     if bytes.count == 1, bytes[0] == 0x2A {
@@ -27,9 +30,9 @@ struct CountReader {
     return readDecimal(field)
   }
 
-  /// The number that up to 15 digits write.
+  /// The number that up to 9 digits write.
   private static func digits(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-    guard 1...15 ~= bytes.count else { return nil }
+    guard 1...9 ~= bytes.count else { return nil }
     var value = 0
     for byte in bytes {
       guard 0x30...0x39 ~= byte else { return nil }
@@ -49,6 +52,7 @@ struct CountReader {
     guard let value = field.number(decimal: mark == .comma ? .comma : .point), value.isFinite
     else { return .refused(.notANumber) }
     if value < 0 { return .refused(.negativeCount) }
+    if value > Self.greatest { return .refused(.excessiveCount) }
     if field.kind == .text, field.bytes.contains(mark.byte) { decimalMark = mark }
     return .figure(value)
   }

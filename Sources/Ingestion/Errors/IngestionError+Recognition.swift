@@ -12,7 +12,7 @@ extension IngestionError {
       .missingColumn, at: Place(file: table.fileName, sheet: table.name, row: head.row),
       found: Bilingual("colonne absente : \(names)", "column missing: \(names)"),
       expected: Bilingual(
-        "l’en-tête « \(kind.french) » (\(all))", "the header of \"\(kind.english)\" (\(all))"),
+        "l'en-tête « \(kind.french) » (\(all))", "the header of \"\(kind.english)\" (\(all))"),
       remedy: Bilingual(
         "reprendre le fichier publié, ou rétablir la colonne",
         "take the published file again, or put the column back"))
@@ -41,8 +41,20 @@ extension IngestionError {
       found: Bilingual("pas de feuille « \(wanted) »", "no sheet \"\(wanted)\""),
       expected: names.isEmpty
         ? Bilingual("un texte, sans feuilles", "a text, without sheets")
-        : Bilingual("l’une de \(names)", "one of \(names)"),
+        : Bilingual("l'une de \(names)", "one of \(names)"),
       remedy: Bilingual("corriger --sheet", "correct --sheet"))
+  }
+
+  static func severalTables(_ file: TabularFile, _ tables: [any RecordSource]) -> IngestionError {
+    let names = tables.compactMap(\.name).map { "« \($0) »" }.joined(separator: ", ")
+    return IngestionError(
+      .badData, at: Place(file: file.fileName),
+      found: Bilingual(
+        "\(tables.count) feuilles de données (\(names))", "\(tables.count) data sheets (\(names))"),
+      expected: Bilingual(
+        "une seule, pour ne rien laisser de côté", "only one, so that nothing is left out"),
+      remedy: Bilingual(
+        "dire laquelle par --sheet, ou les réunir", "say which with --sheet, or join them"))
   }
 
   static func repeatedColumn(
@@ -56,7 +68,7 @@ extension IngestionError {
         "« \(headers[second]) » nomme la même colonne que « \(headers[first]) »",
         "\"\(headers[second])\" names the same column as \"\(headers[first])\""),
       expected: Bilingual("chaque colonne une fois", "each column once"),
-      remedy: Bilingual("retirer l’une des deux", "remove one of them"))
+      remedy: Bilingual("retirer l'une des deux", "remove one of them"))
   }
 
   static func contradictoryYears(
@@ -65,7 +77,7 @@ extension IngestionError {
     IngestionError(
       .badData, at: Place(file: table.fileName, sheet: table.name, row: head.row),
       found: Bilingual(
-        "année \(header) dans l’en-tête, \(rows) dans les lignes",
+        "année \(header) dans l'en-tête, \(rows) dans les lignes",
         "year \(header) in the header, \(rows) in the rows"),
       expected: Bilingual("une seule année", "one year"),
       remedy: Bilingual("dire laquelle par --year", "say which with --year"))

@@ -110,9 +110,9 @@ extension IngestionError {
   static func aloneResource(_ table: ReferenceTable) -> IngestionError {
     IngestionError(
       .badData, at: Place(file: table.table.fileName),
-      found: Bilingual("une ressource d’un paquet, seule", "one resource of a package, alone"),
+      found: Bilingual("une ressource d'un paquet, seule", "one resource of a package, alone"),
       expected: Bilingual(
-        "le paquet, qui en dit l’origine et l’empreinte",
+        "le paquet, qui en dit l'origine et l'empreinte",
         "the package, which says where it comes from and its hash"),
       remedy: Bilingual("donner datapackage.json", "give datapackage.json"))
   }

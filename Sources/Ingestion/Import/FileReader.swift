@@ -82,7 +82,7 @@ extension IngestionError {
   static func noData(_ layout: BMOLayout) -> IngestionError {
     IngestionError(
       .badData, at: Place(file: layout.file, sheet: layout.sheet, row: layout.headerRow),
-      found: Bilingual("aucune ligne sous l’en-tête", "no row below the header"),
+      found: Bilingual("aucune ligne sous l'en-tête", "no row below the header"),
       expected: Bilingual("des lignes de données", "data rows"),
       remedy: Bilingual("reprendre le fichier publié", "take the published file again"))
   }

@@ -19,7 +19,7 @@ struct DataPackage: Sendable {
       throw IngestionError(
         .noSuchInput, at: Place(file: name),
         found: Bilingual("fichier introuvable", "no such file"),
-        expected: Bilingual("le descripteur d’un paquet de données", "a data package's descriptor"),
+        expected: Bilingual("le descripteur d'un paquet de données", "a data package's descriptor"),
         remedy: Bilingual("vérifier le chemin", "check the path"))
     }
     do {
@@ -29,8 +29,25 @@ struct DataPackage: Sendable {
     } catch {
       throw IngestionError.brokenPackage(
         Place(file: name),
-        found: Bilingual("descripteur illisible (\(error))", "unreadable descriptor (\(error))"),
-        expected: Bilingual("celui d’un paquet de faisceau", "that of a faisceau package"))
+        found: Self.fault(error),
+        expected: Bilingual("celui d'un paquet de faisceau", "that of a faisceau package"))
+    }
+  }
+
+  /// What keeps a descriptor from being read.
+  private static func fault(_ error: any Error) -> Bilingual {
+    func member(_ path: [any CodingKey]) -> String {
+      path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+    }
+    switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      let name = member(context.codingPath + [key])
+      return Bilingual("« \(name) » absent", "no \"\(name)\"")
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      let name = member(context.codingPath)
+      return Bilingual("« \(name) » d'un autre type", "\"\(name)\" of another type")
+    default:
+      return Bilingual("JSON coupé ou mal formé", "JSON cut short or malformed")
     }
   }
 

@@ -27,6 +27,7 @@ extension Reject.Kind {
     case .emptyCount: Bilingual("effectif vide", "empty count")
     case .notANumber: Bilingual("effectif illisible", "unreadable count")
     case .negativeCount: Bilingual("effectif négatif", "negative count")
+    case .excessiveCount: Bilingual("effectif démesuré", "count out of proportion")
     case .otherDecimalMark: Bilingual("autre signe décimal", "another decimal mark")
     case .unexpectedSuppression: Bilingual("secret inattendu", "unexpected suppression")
     case .difficultAboveProjects:

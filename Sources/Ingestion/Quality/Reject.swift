@@ -19,6 +19,8 @@ public struct Reject: Hashable, Sendable, Codable {
     case notANumber
     /// A count below zero.
     case negativeCount
+    /// A count beyond any survey's.
+    case excessiveCount
     /// A decimal mark that is not the file's.
     case otherDecimalMark
     /// `*` in a millésime that hid nothing.

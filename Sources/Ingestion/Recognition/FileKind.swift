@@ -18,13 +18,13 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   /// What people read.
   public var label: Bilingual {
     switch self {
-    case .bmo: Bilingual("enquête Besoins en main-d’œuvre", "BMO survey")
+    case .bmo: Bilingual("enquête Besoins en main-d'œuvre", "BMO survey")
     case .fap2009: Bilingual("intitulés de la FAP 2009", "labels of the FAP 2009")
     case .fap2021: Bilingual("intitulés de la FAP 2021", "labels of the FAP 2021")
     case .bassins: Bilingual("bassins du Pacte", "bassins of the Pacte")
     case .commande: Bilingual("commande régionale de formation", "regional training order")
     case .package: Bilingual("paquet de données Faisceau", "Faisceau data package")
-    case .resource: Bilingual("ressource d’un paquet Faisceau", "resource of a Faisceau package")
+    case .resource: Bilingual("ressource d'un paquet Faisceau", "resource of a Faisceau package")
     }
   }
 }

@@ -5,10 +5,12 @@ enum FileText {
   /// Number of bytes looked at.
   static let length = 64 << 10
 
-  /// The first bytes, one character each (ISO-8859-1); empty when they cannot be read.
+  /// The first bytes, one character each (ISO-8859-1); empty when they cannot be read. A pipe is not
+  /// waited for.
   static func start(path: String) -> String {
-    guard let handle = FileHandle(forReadingAtPath: path) else { return "" }
-    defer { try? handle.close() }
+    let descriptor = Foundation.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return "" }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     guard let data = try? handle.read(upToCount: length) else { return "" }
     return String(data: data, encoding: .isoLatin1) ?? ""
   }

@@ -18,7 +18,8 @@ struct OpenedFile: Sendable {
   /// Opens a file and recognises what it is.
   /// - Throws: `IngestionError` when it cannot be opened or is nothing known.
   static func open(_ path: String, _ overrides: ReadingOverrides) throws -> OpenedFile {
-    try IngestionError.translating {
+    try overrides.check()
+    return try IngestionError.translating {
       switch overrides.kind {
       case nil:
         switch FileStart(path: path) {

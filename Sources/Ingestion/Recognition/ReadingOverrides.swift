@@ -17,4 +17,13 @@ public struct ReadingOverrides: Equatable, Sendable, Codable {
 
   /// Everything guessed.
   public init() {}
+
+  /// Years that an official file may have.
+  static let years = Millesime(2000)...Millesime(2099)
+
+  /// - Throws: `IngestionError` of kind `badOption` for a year that no file can have.
+  func check() throws {
+    guard let year, !Self.years.contains(year) else { return }
+    throw IngestionError.badOption("--year", year.description, expected: "2000…2099")
+  }
 }

@@ -25,7 +25,7 @@ extension RecognizedTable {
     let list = names.joined(separator: ", ")
     return finding(
       .kind, kind.label,
-      because: Bilingual("l’en-tête porte \(list)", "the header has \(list)"), flag: "--kind",
+      because: Bilingual("l'en-tête porte \(list)", "the header has \(list)"), flag: "--kind",
       isSaid: overrides.kind != nil)
   }
 
@@ -37,7 +37,7 @@ extension RecognizedTable {
     case .workbook:
       return finding(
         .format, Bilingual("classeur XLSX" + inner.french, "XLSX workbook" + inner.english),
-        because: Bilingual("premiers octets d’une archive ZIP", "first bytes of a ZIP archive"),
+        because: Bilingual("premiers octets d'une archive ZIP", "first bytes of a ZIP archive"),
         flag: nil)
     case .delimitedText:
       return finding(
@@ -73,7 +73,8 @@ extension RecognizedTable {
     return finding(
       .sheet, Bilingual("« \(name) »", "\"\(name)\""),
       because: Bilingual(
-        "la première où se trouve un en-tête connu", "the first that holds a known header"),
+        "la seule où des lignes suivent un en-tête connu",
+        "the only one with rows below a known header"),
       flag: "--sheet", isSaid: overrides.sheet != nil)
   }
 
@@ -90,7 +91,7 @@ extension RecognizedTable {
     guard !header.match.ignored.isEmpty else { return nil }
     return finding(
       .ignoredColumns, Bilingual(same: header.match.ignored.joined(separator: ", ")),
-      because: Bilingual("aucune figure n’en est tirée", "no figure is drawn from them"), flag: nil)
+      because: Bilingual("aucune figure n'en est tirée", "no figure is drawn from them"), flag: nil)
   }
 }
 
@@ -98,9 +99,9 @@ extension TextEncoding {
   /// Why a text is taken to be written so.
   fileprivate var reason: Bilingual {
     switch self {
-    case .utf8: Bilingual("tous les octets sont de l’UTF-8", "every byte is UTF-8")
+    case .utf8: Bilingual("tous les octets sont de l'UTF-8", "every byte is UTF-8")
     case .utf8BOM: Bilingual("marque EF BB BF en tête", "mark EF BB BF at the start")
-    case .windows1252: Bilingual("des octets ne sont pas de l’UTF-8", "some bytes are not UTF-8")
+    case .windows1252: Bilingual("des octets ne sont pas de l'UTF-8", "some bytes are not UTF-8")
     case .latin1: Bilingual("demandé", "asked for")
     case .utf16LittleEndian, .utf16BigEndian:
       Bilingual("marque UTF-16 en tête", "UTF-16 mark at the start")

@@ -15,10 +15,11 @@ struct TableHead {
   private(set) var year: (value: Int, row: Int)?
   /// First decimal mark that the counts show, with its row.
   private(set) var decimalMark: (mark: DecimalMark, row: Int)?
+  /// Whether anything stands below the header.
+  private(set) var hasRows = false
   private var looked = 0
 
-  /// Reads the first records of `table`, holding rows against `patterns` until one fits; a column
-  /// of `optional` may be missing.
+  /// Reads the first records of `table`, holding rows against `patterns` until one fits.
   init(_ table: any RecordSource, patterns: [HeaderPattern]) throws {
     try table.read { record in
       looked += 1
@@ -48,7 +49,9 @@ struct TableHead {
   }
 
   private mutating func sampleData(_ record: Record) {
-    guard !record.isBlank, let match = header?.match, match.pattern.kind == .bmo else { return }
+    guard !record.isBlank, let match = header?.match else { return }
+    hasRows = true
+    guard match.pattern.kind == .bmo else { return }
     if let place = match.places[.annee], let value = record[place].bytes.wholeNumber(digits: 4),
       1900...2999 ~= value, year == nil || (value == match.year && year?.value != value)
     {

@@ -9,19 +9,30 @@ struct TableRecognizer {
   let overrides: ReadingOverrides
 
   /// The file, ready to be read.
-  /// - Throws: `IngestionError` when no table has a known header.
+  /// - Throws: `IngestionError` when no table has a known header, or when several hold data under
+  ///   one: reading the first alone would lose the others.
   func open(path: String) throws -> OpenedFile {
     let tables = try candidates()
+    let heads = try tables.map { (table: $0, head: try TableHead($0, patterns: patterns)) }
+    let known = heads.filter { $0.head.header != nil }
+    let filled = known.filter(\.head.hasRows)
+    if filled.count > 1 { throw IngestionError.severalTables(file, filled.map(\.table)) }
+    if let (table, head) = filled.first ?? known.first, let header = head.header {
+      return try open(path, table, header, head)
+    }
+    throw refusal(heads)
+  }
+
+  /// Why none of the tables will do: the header that comes nearest, and what it lacks.
+  private func refusal(_ heads: [(table: any RecordSource, head: TableHead)]) -> IngestionError {
     var nearest: (table: any RecordSource, head: Head)?
-    for table in tables {
-      let head = try TableHead(table, patterns: patterns)
-      if let header = head.header { return try open(path, table, header, head) }
+    for (table, head) in heads {
       if let near = head.nearest, near.match.share > nearest?.head.match.share ?? 0 {
         nearest = (table, near)
       }
     }
-    if let nearest { throw IngestionError.missingColumns(nearest.table, nearest.head) }
-    throw IngestionError.unrecognised(file, tables: tables)
+    return nearest.map { IngestionError.missingColumns($0.table, $0.head) }
+      ?? IngestionError.unrecognised(file, tables: heads.map(\.table))
   }
 
   /// The tables to look at: all of them, or the one that `--sheet` names.

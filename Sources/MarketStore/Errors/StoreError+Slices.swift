@@ -9,8 +9,8 @@ extension StoreError {
     return StoreError(
       kind: .noSuchSlice,
       french:
-        "\(place.fileName) : pas de \(asked), région \(key.region), \(nomenclature); attendu "
-        + "l’un des millésimes de cette région : \(list.isEmpty ? "aucun" : list); importer le "
+        "\(place.fileName) : pas de \(asked), région \(key.region), \(nomenclature) ; attendu "
+        + "l'un des millésimes de cette région : \(list.isEmpty ? "aucun" : list) ; importer le "
         + "fichier de ce millésime",
       english:
         "\(place.fileName): no \(asked), region \(key.region), \(nomenclature); expected one "
@@ -24,8 +24,8 @@ extension StoreError {
     let asked = "\(key.source.rawValue.uppercased()) \(key.millesime)"
     return StoreError(
       kind: .otherNomenclature,
-      french: "\(place.fileName) : \(asked) y est déjà en \(held.rawValue), l’import l’apporte en "
-        + "\(given); attendu une seule nomenclature par millésime; vérifier l’année du fichier, "
+      french: "\(place.fileName) : \(asked) y est déjà en \(held.rawValue), l'import l'apporte en "
+        + "\(given) ; attendu une seule nomenclature par millésime ; vérifier l'année du fichier, "
         + "ou importer dans un autre magasin",
       english: "\(place.fileName): \(asked) is there in \(held.rawValue), the import brings it in "
         + "\(given); expected one nomenclature a year; check the year of the file, or import into "
@@ -37,8 +37,8 @@ extension StoreError {
   ) -> StoreError {
     StoreError(
       kind: .conflict,
-      french: "\(place.fileName) : \(first.title) et \(second.title) apportent tous deux \(what); "
-        + "attendu un seul fichier pour une même tranche; n’en importer qu’un",
+      french: "\(place.fileName) : \(first.title) et \(second.title) apportent tous deux \(what) ; "
+        + "attendu un seul fichier pour une même tranche ; n'en importer qu'un",
       english: "\(place.fileName): \(first.title) and \(second.title) both bring \(what); expected "
         + "one file for one slice; import only one of them")
   }

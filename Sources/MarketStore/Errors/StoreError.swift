@@ -4,7 +4,7 @@
 public struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The family of an error, which decides the exit code.
   public enum Kind: Equatable, Sendable, CaseIterable {
-    /// No file, or no folder to put it in.
+    /// No file, or one that cannot be read.
     case noSuchStore
     /// The file is something else than a store.
     case notAStore
@@ -14,7 +14,7 @@ public struct StoreError: Error, Equatable, Sendable, CustomStringConvertible {
     case damaged
     /// Another program kept the store locked too long.
     case busy
-    /// The file or its folder cannot be written, or the disk is full.
+    /// The file or its folder is not there to be written, cannot be, or the disk is full.
     case cannotWrite
     /// The store holds no such slice.
     case noSuchSlice

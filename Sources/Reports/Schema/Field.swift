@@ -9,6 +9,8 @@ extension Schema {
     /// What a field holds.
     enum Content: Sendable {
       case value(JSONValue)
+      /// What stands in JSON only.
+      case detail(JSONValue)
       /// A count that may be hidden, in whole or in part.
       case count(CountFigure?)
       /// A rate that may be known by its bounds only.
@@ -46,7 +48,7 @@ extension Schema.Field {
   /// `null`.
   var member: JSONValue.Member {
     switch content {
-    case .value(let value): return .init(key, value)
+    case .value(let value), .detail(let value): return .init(key, value)
     case .list(let values): return .init(key, .array(values.map(JSONValue.string)))
     case .count(let figure):
       guard let figure else { return .init(key, .null) }

@@ -6,6 +6,7 @@ extension Schema.Field {
   var headers: [String] {
     switch content {
     case .value, .list: [key]
+    case .detail: []
     case .count, .rate: [key, key + "Low", key + "High", key + "Status"]
     }
   }
@@ -14,6 +15,7 @@ extension Schema.Field {
   var cells: [String] {
     switch content {
     case .value(let value): [Self.cell(value)]
+    case .detail: []
     case .list(let values): [SafeText.spreadsheet(values.joined(separator: " "))]
     case .count(let figure):
       Self.cells(

@@ -50,6 +50,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try output.check(sparing: data.store, say("le magasin", "the store"))
     var recipe = data.recipe(.explain)
     recipe.bassins = [bassin]
     recipe.metier = metier

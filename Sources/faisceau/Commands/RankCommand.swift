@@ -46,6 +46,7 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try output.check(sparing: data.store, say("le magasin", "the store"))
     var recipe = data.recipe(.rank)
     recipe.bassins = bassin.isEmpty ? nil : bassin
     recipe.method = choice.method

@@ -48,6 +48,7 @@ struct StatusCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try output.check(sparing: data.store, say("le magasin", "the store"))
     var recipe = Recipe(study: .status)
     recipe.millesime = year.map { Millesime($0) }
     recipe.region = region.map { RegionCode($0) }

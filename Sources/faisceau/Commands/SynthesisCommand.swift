@@ -36,6 +36,7 @@ struct SynthesisCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try output.check(sparing: data.store, say("le magasin", "the store"))
     var recipe = data.recipe(.synthesis)
     recipe.method = choice.method
     recipe.top = choice.top

@@ -68,6 +68,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try checkDestinations()
     var task = FileImport(paths: files, storePath: store)
     task.embeddedPath = DataLocator.embedded()
     task.overrides = reading.overrides
@@ -83,6 +84,16 @@ struct ImportCommand: ParsableCommand {
     try show(report)
   }
 
+  /// Nothing that is read or kept may be written over, and the store must not change for a report
+  /// that cannot be written.
+  private func checkDestinations() throws {
+    var places = Destinations()
+    for file in files { places.spare(file, say("un fichier à prendre", "a file to take")) }
+    places.spare(store, say("le magasin", "the store"))
+    try places.take(rejects, "--rejects")
+    try places.take(output.file, "--output")
+  }
+
   private func show(_ report: ImportReport) throws {
     if let rejects {
       let csv = RejectTable.csv(report.rejects, inFrench: Tongue.spoken == .french)
@@ -92,7 +103,7 @@ struct ImportCommand: ParsableCommand {
       Output.message(say("déjà importé, rien à changer\n", "already imported, nothing to change\n"))
     }
     if !report.rejects.isEmpty { Output.message(RejectWords(report).text) }
-    try output.show(Page(report, store: store))
+    try output.show(Report(TablePage(report, store: store)))
     if report.isStopped { throw ExitCode(Failure.Code.badData.rawValue) }
     if !report.rejects.isEmpty { throw ExitCode(1) }
   }
@@ -104,14 +115,5 @@ struct ImportCommand: ParsableCommand {
 
   private static func size(_ path: String) -> Int {
     (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-  }
-}
-
-extension OutputOptions {
-  /// Shows a page: to the file, else on the standard output.
-  func show(_ page: Page) throws {
-    let text = page.text(format?.face ?? .table)
-    guard let output, output != "-" else { return try Output.print(text) }
-    try WholeFile.write(text, to: output)
   }
 }

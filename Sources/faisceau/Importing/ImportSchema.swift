@@ -7,74 +7,75 @@ import Reports
 enum ImportSchema {
   typealias Member = JSONValue.Member
 
-  static let header = [
-    "file", "sha256", "kind", "sheet", "millesime", "nomenclature", "state", "rowsRead",
-    "rowsKept", "rowsRejected", "rowsSkipped", "blank", "preamble", "header", "footer",
-    "otherTables", "regions", "bassins", "metiers", "cells", "projetsVisibleSum",
-    "projetsHiddenParts", "projetsDifficilesVisibleSum", "projetsDifficilesHiddenParts",
-    "projetsSaisonniersVisibleSum", "projetsSaisonniersHiddenParts",
-  ]
+  static let name = "faisceau.import/1"
 
-  /// The cells of one file, in the order of `header`.
-  static func cells(_ file: ImportReport.File) -> [JSONValue] {
+  static func recipe(_ report: ImportReport, store: String) -> JSONValue {
+    .object([
+      Member("store", .string(store)),
+      Member("files", .array(report.files.map { .string($0.path) })),
+    ])
+  }
+
+  static func source(_ facts: Recognition) -> JSONValue {
+    .object([
+      Member("file", .string(facts.file)), Member("sha256", .string(facts.sha256)),
+      Member("bytes", .integer(facts.byteCount)),
+    ])
+  }
+
+  /// What became of one file.
+  static func row(_ file: ImportReport.File) -> TablePage.Row {
+    TablePage.Row(
+      identity(file) + rows(file.quality) + sums(file.quality), details: details(file.quality))
+  }
+
+  private static func identity(_ file: ImportReport.File) -> [Member] {
     let facts = file.recognition
-    let quality = file.quality
-    let skipped = quality?.skipped
-    let measures: [JSONValue] = Measure.allCases.flatMap { measure -> [JSONValue] in
-      let found = quality?.measures.first { $0.measure == measure }
-      return [.optional(found?.visibleSum), .optional(found?.hiddenParts)]
-    }
     return [
-      .string(facts.file), .string(facts.sha256), .string(facts.kind.rawValue),
-      .optional(facts.sheet), .optional(facts.millesime?.rawValue),
-      .optional(facts.nomenclature?.rawValue), .string(file.status.rawValue),
-      .optional(quality?.rowsRead), .optional(quality?.rowsKept),
-      .optional(quality?.rowsRejected), .optional(skipped?.total), .optional(skipped?.blank),
-      .optional(skipped?.preamble), .optional(skipped?.header), .optional(skipped?.footer),
-      .optional(skipped?.otherTables), .optional(quality?.regions), .optional(quality?.bassins),
-      .optional(quality?.metiers), .optional(quality?.cells),
-    ] + measures
+      Member("file", .string(facts.file)), Member("sha256", .string(facts.sha256)),
+      Member("kind", .string(facts.kind.rawValue)), Member("sheet", .optional(facts.sheet)),
+      Member("millesime", .optional(facts.millesime?.rawValue)),
+      Member("nomenclature", .optional(facts.nomenclature?.rawValue)),
+      Member("state", .string(file.status.rawValue)),
+    ]
   }
 
-  /// The whole.
-  static func json(_ report: ImportReport, store: String) -> JSONValue {
-    .object([
-      Member("schema", .string("faisceau.import/1")),
-      Member(
-        "recipe",
-        .object([
-          Member("store", .string(store)),
-          Member("files", .array(report.files.map { .string($0.path) })),
-        ])),
-      Member("sources", .array(report.files.map(source))),
-      Member("rows", .array(report.files.map(row))),
-      Member("rejects", .array(report.rejects.map(reject))),
-      Member("outcome", outcome(report)),
-    ])
+  /// Read = kept + rejected + skipped, and what the kept rows name.
+  private static func rows(_ quality: QualityReport?) -> [Member] {
+    let skipped = quality?.skipped
+    let counts = [
+      ("rowsRead", quality?.rowsRead), ("rowsKept", quality?.rowsKept),
+      ("rowsRejected", quality?.rowsRejected), ("rowsSkipped", skipped?.total),
+      ("blank", skipped?.blank), ("preamble", skipped?.preamble), ("header", skipped?.header),
+      ("footer", skipped?.footer), ("otherTables", skipped?.otherTables),
+      ("regions", quality?.regions), ("bassins", quality?.bassins),
+      ("metiers", quality?.metiers), ("cells", quality?.cells),
+    ]
+    return counts.map { Member($0, .optional($1)) }
   }
 
-  private static func source(_ file: ImportReport.File) -> JSONValue {
-    .object([
-      Member("file", .string(file.recognition.file)),
-      Member("sha256", .string(file.recognition.sha256)),
-      Member("bytes", .integer(file.recognition.byteCount)),
-    ])
+  private static func sums(_ quality: QualityReport?) -> [Member] {
+    Measure.allCases.flatMap { measure -> [Member] in
+      let found = quality?.measures.first { $0.measure == measure }
+      return [
+        Member(measure.rawValue + "VisibleSum", .optional(found?.visibleSum)),
+        Member(measure.rawValue + "HiddenParts", .optional(found?.hiddenParts)),
+      ]
+    }
   }
 
-  private static func row(_ file: ImportReport.File) -> JSONValue {
-    let quality = file.quality
+  private static func details(_ quality: QualityReport?) -> [Member] {
     let notes = quality?.notes.map { note in
       JSONValue.object([
         Member("kind", .string(note.kind.rawValue)), Member("count", .integer(note.count)),
         Member("example", .string(note.example)), Member("text", .string(say(note.text))),
       ])
     }
-    return .object(
-      zip(header, cells(file)).map { Member($0, $1) } + [
-        Member("measures", .array(quality?.measures.map(measure) ?? [])),
-        Member("notes", .array(notes ?? [])),
-        Member("otherSheets", .array(quality?.otherSheets.map(JSONValue.string) ?? [])),
-      ])
+    return [
+      Member("measures", .array(quality?.measures.map(measure) ?? [])),
+      Member("notes", .array(notes ?? [])),
+      Member("otherSheets", .array(quality?.otherSheets.map(JSONValue.string) ?? [])),
+    ]
   }
 
   private static func measure(_ measure: QualityReport.MeasureQuality) -> JSONValue {
@@ -86,6 +87,14 @@ enum ImportSchema {
       Member("suppressed", .integer(measure.suppressedCells)),
       Member("partial", .integer(measure.partialCells)),
     ])
+  }
+
+  /// The refused rows, and what changed in the store.
+  static func extras(_ report: ImportReport) -> [Member] {
+    [
+      Member("rejects", .array(report.rejects.map(reject))),
+      Member("outcome", outcome(report)),
+    ]
   }
 
   private static func reject(_ reject: Reject) -> JSONValue {

@@ -37,7 +37,8 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try output.check(sparing: file, say("le fichier à examiner", "the file to inspect"))
     let recognition = try Recognizer.recognition(ofFile: file, overrides: reading.overrides)
-    try output.show(Page(recognition))
+    try output.show(Report(TablePage(recognition)))
   }
 }

@@ -7,9 +7,11 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      say("Nature du fichier, au lieu de la deviner.", "What the file is, instead of a guess."),
+      say(
+        "Nature du fichier, au lieu de la deviner : \(Kind.names).",
+        "What the file is, instead of a guess: \(Kind.names)."),
       valueName: say("nature", "kind")),
-    completion: .list(FileKind.allCases.map(\.rawValue)))
+    completion: .list(Kind.all.map(\.rawValue)))
   var kind: Kind?
 
   @Option(
@@ -50,6 +52,11 @@ struct ReadingOptions: ParsableArguments {
   /// A kind of file, as the command line names it.
   struct Kind: ExpressibleByArgument {
     let kind: FileKind
+
+    /// Those that can be given alone.
+    static let all = FileKind.allCases.filter { $0 != .resource }
+    static let names = all.map(\.rawValue).joined(separator: ", ")
+
     init?(argument: String) {
       guard let kind = FileKind(rawValue: argument) else { return nil }
       self.kind = kind

@@ -20,7 +20,7 @@ struct RejectWords {
     lines.append(
       report.isStopped
         ? say(
-          "\(count) ligne(s) refusée(s) : rien n’a été importé ; corriger le fichier, ou prendre "
+          "\(count) ligne(s) refusée(s) : rien n'a été importé ; corriger le fichier, ou prendre "
             + "les bonnes lignes par --allow-rejects",
           "\(count) row(s) refused: nothing was imported; correct the file, or take the good rows "
             + "with --allow-rejects")

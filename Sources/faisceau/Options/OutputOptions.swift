@@ -38,16 +38,27 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// The file to write; `nil` for the standard output.
+  var file: String? { output == "-" ? nil : output }
+
+  /// Makes sure, before any work is done, that the file may be written and is not `input`.
+  /// - Throws: `Failure`.
+  func check(sparing input: String?, _ role: String) throws {
+    var places = Destinations()
+    places.spare(input, role)
+    try places.take(file, "--output")
+  }
+
   /// Shows a report: to the file, else on the standard output.
   func show(_ report: Report) throws {
     var showing = Report.Showing()
     showing.language = Tongue.spoken
-    guard let output, output != "-" else {
+    guard let file else {
       showing.width = Terminal.width
       showing.hasColour = Terminal.hasColour
       return try Output.print(report.text(face, showing))
     }
-    try WholeFile.write(report.text(face, showing), to: output)
+    try WholeFile.write(report.text(face, showing), to: file)
   }
 
   /// The form asked for, else the one that the file's name ends with, else a table.

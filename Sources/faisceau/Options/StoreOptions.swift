@@ -44,6 +44,9 @@ struct MarketOptions: ParsableArguments {
       valueName: "code"))
   var region: String?
 
+  /// Path of the store that was named.
+  var store: String? { place.store }
+
   /// Opens the store to read.
   func open() throws -> Store { try place.open() }
 

@@ -78,9 +78,9 @@ extension Failure {
       .cannotWrite,
       french:
         "\(place) : écriture impossible (\(error.meaning.french)) ; attendu : un dossier existant et "
-        + "inscriptible ; choisir un autre fichier avec --output",
+        + "inscriptible ; choisir un autre fichier",
       english:
         "\(place): cannot write (\(error.meaning.english)); expected: an existing folder that can be "
-        + "written; choose another file with --output")
+        + "written; choose another file")
   }
 }

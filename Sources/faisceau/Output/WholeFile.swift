@@ -17,6 +17,33 @@ enum WholeFile {
     }
   }
 
+  /// Makes sure, before any work is done, that a file may be put at `path`.
+  /// - Throws: `Failure` when its folder, or the file that is there, cannot be written.
+  static func check(_ path: String) throws {
+    do {
+      var status = stat()
+      let exists = stat(path, &status) == 0
+      let type = status.st_mode & S_IFMT
+      if exists, type == S_IFDIR { throw SystemError(number: EISDIR) }
+      if exists, access(path, W_OK) != 0 { throw SystemError(number: errno) }
+      if exists, type != S_IFREG { return }
+      let folder = URL(fileURLWithPath: resolved(path)).deletingLastPathComponent().path
+      if access(folder, W_OK | X_OK) != 0 { throw SystemError(number: errno) }
+    } catch let error as SystemError {
+      throw Failure.cannotWrite(path, error)
+    }
+  }
+
+  /// Whether two paths lead to one file, be it there already or not.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(one, &first) == 0, stat(other, &second) == 0 else {
+      return resolved(one) == resolved(other)
+    }
+    return first.st_mode & S_IFMT == S_IFREG && first.st_dev == second.st_dev
+      && first.st_ino == second.st_ino
+  }
+
   private static func writeStraight(_ text: String, to path: String) throws {
     let descriptor = open(path, O_WRONLY)
     guard descriptor >= 0 else { throw SystemError(number: errno) }

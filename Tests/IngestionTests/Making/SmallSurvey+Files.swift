@@ -13,8 +13,9 @@ extension SmallSurvey {
     case inline
   }
 
-  /// The survey as a workbook: a sheet of description first, which names other columns.
-  func workbook(_ typing: Typing) -> Data {
+  /// The survey as a workbook: a sheet of description first, which names other columns, then as many
+  /// sheets of data as asked for.
+  func workbook(_ typing: Typing, sheets: Int = 1) -> Data {
     var workbook = SmallWorkbook()
     workbook.add(
       sheet: "Description des variables ",
@@ -22,11 +23,18 @@ extension SmallSurvey {
         [], [.shared("Variable"), .shared("Libellé")],
         [.shared("met"), .shared("Nombre de projets")], [.shared("code_bassin"), .shared("BE")],
       ])
+    for rank in 1...sheets {
+      add(to: &workbook, named: "Données é" + (rank == 1 ? "" : " \(rank)"), typing)
+    }
+    return workbook.data
+  }
+
+  /// Adds a sheet that holds the survey.
+  func add(to workbook: inout SmallWorkbook, named name: String, _ typing: Typing) {
     var lines = [header.map { SmallWorkbook.Cell.shared($0) }]
     lines += rows.map { row in layout.header.map { cell($0.role, row, typing) } }
     lines += [[], [.blank, .blank]]
-    workbook.add(sheet: "Données é", lines)
-    return workbook.data
+    workbook.add(sheet: name, lines)
   }
 
   private func cell(_ role: String, _ row: Row, _ typing: Typing) -> SmallWorkbook.Cell {
