@@ -65,7 +65,7 @@ $(VENV)/made: Benchmarks/rivals/requirements.txt
 	$(VENV)/bin/pip install --quiet --requirement $<
 	@touch $@
 
-python: build $(VENV)/made ## each cell of one bassin against the workbooks, read by openpyxl
+python: build $(VENV)/made ## cells, rankings, syntheses and status against the workbooks, read in Python
 	.ci/test-python $(VENV)/bin/python $(SHARED)
 
 package-check: $(VENV)/made ## the embedded data package, by frictionless

@@ -30,7 +30,7 @@ let rooms: [Room] = [
     name: "Studies",
     imports: [
       "Nomenclatures", "MarketStore", "Kernels", "Indicators", "Scoring", "Reach", "Typology",
-    ]),
+    ], hasReferences: true),
   Room(name: "Reports", imports: ["Formats", "Nomenclatures", "Kernels", "Studies"]),
   Room(
     name: "faisceau",

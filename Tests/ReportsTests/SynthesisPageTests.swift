@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The synthesis in words")
 struct SynthesisPageTests {
-  private func text(bassins: [Int], of total: Int) -> String {
+  private func text(bassins: [Int], of total: Int, top: Int = 20) -> String {
     let rank = Samples.rank()
     let rows = bassins.enumerated().map { place, count in
       SynthesisResult.Row(
@@ -16,7 +16,7 @@ struct SynthesisPageTests {
     return Report(
       SynthesisResult(
         recipe: rank.recipe, millesime: 2018, region: "11", nomenclature: .fap2009,
-        method: rank.method, top: 20, sources: rank.sources, rows: rows)
+        method: rank.method, top: top, sources: rank.sources, rows: rows)
     ).text(.table).replacing("\n  ", with: " ")
   }
 
@@ -32,5 +32,13 @@ struct SynthesisPageTests {
     #expect(!text.contains("orteur"))
     #expect(!text.contains("métier 4"))
     #expect(text.contains("1 métier n'est parmi les premiers d'aucun bassin"))
+  }
+
+  @Test("says what is counted when lists are whole")
+  func whole() {
+    let text = text(bassins: [23, 6], of: 24, top: 0).replacing("\n", with: " ")
+    #expect(text.contains("sur 24, où le métier est classé par projets"))
+    #expect(text.contains("Dans moins de la moitié des bassins (n sur N)"))
+    #expect(text.contains("≈\u{A0}: somme sur la région"))
   }
 }

@@ -80,6 +80,7 @@ struct RankStudyTests {
   func repeated() throws {
     let result = try rank(bassins: ["T6", "Paris", "1147"])
     #expect(result.lists.map(\.bassin.code) == ["1147", "1107"])
+    #expect(result.recipe.bassins == ["1147", "1107"])
   }
 
   @Test("names a bassin as printed where the Pacte does not know it")
@@ -101,6 +102,28 @@ struct RankStudyTests {
     let error = try #require(throws: StudyError.self) { try rank(bassins: ["T25"]) }
     #expect(
       error.french.hasPrefix("bassin Brie-Créçois (T25, 1153) : absent de BMO 2018 ; connu depuis"))
+  }
+
+  @Test("tells a bassin of another région from a later one")
+  func elsewhere() throws {
+    var recipe = Recipe(study: .rank)
+    recipe.region = "93"
+    recipe.bassins = ["plaine commune"]
+    let error = try #require(throws: StudyError.self) {
+      try RankStudy.result(for: recipe, in: SmallMarket().store)
+    }
+    #expect(
+      error.french.hasPrefix("bassin Plaine Commune (T6, 1147) : dans la région 11, non dans la"))
+  }
+
+  @Test("refuses rows that name no bassin, for which there is nothing to rank")
+  func noBassin() throws {
+    var recipe = Recipe(study: .rank)
+    recipe.region = "--"
+    let error = try #require(throws: StudyError.self) {
+      try RankStudy.result(for: recipe, in: SmallMarket().store)
+    }
+    #expect(error.french.hasPrefix("région « -- », BMO 2019 : aucun bassin"))
   }
 
   @Test("resolves what the recipe leaves open, and replays to the same result")
@@ -128,7 +151,7 @@ struct RankStudyTests {
       try #require(throws: StudyError.self) { try RankStudy.result(for: recipe, in: store) }.french
     }
     #expect(texts[0].contains("présents : 2017, 2018, 2019, 2024"))
-    #expect(texts[1].contains("présentes : 11, 93"))
+    #expect(texts[1].contains("présentes : --, 11, 93"))
     #expect(texts[2].contains("la plus proche : projets-difficiles"))
     #expect(texts[3].contains("hiddenProjetsDifficiles = 1.2"))
   }

@@ -21,7 +21,10 @@ struct SmallMarket {
     folder = try TemporaryFolder()
     store = try Store.open(path: folder.path("small.sqlite"), access: .readWrite)
     var batch = ImportBatch()
-    batch.slices = [Self.year2017, Self.year2018, Self.elsewhere2018, Self.year2019, Self.year2024]
+    batch.slices = [
+      Self.year2017, Self.year2018, Self.elsewhere2018, Self.year2019, Self.nowhere2019,
+      Self.year2024,
+    ]
     batch.bassins = [(Self.pacte, Self.provenance("bassins.csv"))]
     batch.nomenclatures = [(Self.fap2009, Self.provenance("fap2009.txt"))]
     _ = try store.apply(batch)
@@ -50,6 +53,9 @@ struct SmallMarket {
   static let year2024 = slice(2024, [("1107", "S1X40", [seen(400), seen(200), seen(40)])])
   static let elsewhere2018 = slice(
     2018, region: "93", [("9301", "S1Z40", [seen(100), seen(20), seen(0)])])
+
+  static let nowhere2019 = slice(
+    2019, region: .horsRegion, [(.horsBassin, "S1Z40", [seen(7), seen(3), seen(0)])])
 
   static func seen(_ value: Double) -> Count { .observed(value) }
   static func hidden(_ least: Double) -> Count { .suppressed(in: least...4) }

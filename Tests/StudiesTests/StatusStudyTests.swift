@@ -37,7 +37,17 @@ struct StatusStudyTests {
   func scopes() throws {
     #expect(try status(2017).shares.map(\.scope) == [.region("11")])
     #expect(try status(region: "11").shares.map(\.scope) == [.region("11")])
-    #expect(try status(nil).shares.count == 6)
+    #expect(try status(nil).shares.count == 8)
+  }
+
+  @Test("keeps to France, or to a région, when asked")
+  func kept() throws {
+    let france = try status(region: "FR")
+    #expect(france.shares.map(\.scope) == [.france])
+    #expect(france.rows.map(\.cells) == [12, 12, 12])
+    #expect(try status(nil, region: "--").rows.map(\.cells) == [1, 1, 1])
+    let error = try #require(throws: StudyError.self) { try status(2017, region: "FR") }
+    #expect(error.french.contains("régions présentes : --, 11, 93"))
   }
 
   @Test("sizes slices and reference tables, rows without bassin aside")

@@ -1,5 +1,8 @@
+import Columns
+import MarketStore
 import Nomenclatures
 import Studies
+import TestSupport
 import Testing
 
 @Suite("SynthesisStudy on three bassins")
@@ -29,6 +32,27 @@ struct SynthesisStudyTests {
     #expect(rows[1].projetsDifficiles?.status == .partial)
     #expect(rows[1].projetsDifficiles?.lower == 156)
     #expect(rows[1].projetsDifficiles?.upper == 160)
+  }
+
+  /// Six hidden parts (6 × 1.2) and 6 + 1.2 are 7.2 both, but not to the last bit.
+  @Test("leaves equal sums in the order of the codes, whatever their last bits")
+  func ties() throws {
+    let hidden = SmallMarket.hidden(0)
+    let six = (1..<6).reduce(hidden) { sum, _ in sum + hidden }
+    let slice = SmallMarket.slice(
+      2018,
+      [
+        ("1107", "B0Z21", [SmallMarket.seen(40), six, SmallMarket.seen(0)]),
+        ("1107", "S1Z40", [SmallMarket.seen(40), SmallMarket.seen(6) + hidden, hidden]),
+      ])
+    let folder = try TemporaryFolder()
+    let store = try Store.open(path: folder.path("tie.sqlite"), access: .readWrite)
+    var batch = ImportBatch()
+    batch.slices = [slice]
+    _ = try store.apply(batch)
+    let rows = try SynthesisStudy.result(for: Recipe(study: .synthesis), in: store).rows
+    #expect(rows.map(\.bassins) == [1, 1])
+    #expect(rows.map(\.metier.code) == ["B0Z21", "S1Z40"])
   }
 
   @Test("counts every ranked métier when the length is 0")

@@ -33,6 +33,7 @@ struct CommandLineTests {
       (["rank", "--year"], 2, "il manque la valeur de « --year <année> »"),
       (["explain", "T6"], 2, "il manque « <métier> »"),
       (["rank", "T6"], 2, "argument inattendu : « T6 »"),
+      (["explain", "T6", "a", "b", "c"], 2, "2 arguments inattendus : « b », « c »"),
       (
         ["rank", "--bassin", "plaine comune"], 2,
         "bassin « plaine comune » inconnu ; le plus proche : Plaine Commune (T6, 1147)"
@@ -44,6 +45,14 @@ struct CommandLineTests {
       (["rank", "--method", "projet-difficile"], 2, "la plus proche : projets-difficiles"),
       (["explain", "T6", "V0Z60", "--year", "2025"], 2, "code de la FAP 2009"),
       (["explain", "T6", "aide soignent", "--year", "2018"], 2, "Aides-soignants"),
+      (
+        ["explain", "T6", "A0Z00", "--year", "2018"], 2,
+        "FAP 2009, sans aucun chiffre dans BMO 2018"
+      ),
+      (["status", "--year", "2016"], 2, "rien pour BMO 2016 ; millésimes présents : 2017, 2018"),
+      (["status", "--region", "FR"], 2, "régions présentes : 11"),
+      (["rank", "--output", ""], 2, "--output : vide"),
+      (["rank", "--store", ""], 2, "--store : vide"),
       (["rank", "--store", "/nowhere/x.sqlite"], 66, "x.sqlite"),
       (["rank", "--output", "/nowhere/x.json"], 73, "écriture impossible (dossier introuvable)"),
     ])
@@ -113,6 +122,30 @@ struct CommandLineTests {
       environment: ["FAISCEAU_DATA": EmbeddedData.path.get()])
     #expect(run.status == 73)
     #expect(run.messages.contains("disque plein"))
+  }
+
+  @Test("says in French that the standard output is closed")
+  func closed() throws {
+    let run = try CommandRun.run(
+      "/bin/sh", ["-c", "exec \"$0\" rank >&-", CommandRun.binary],
+      environment: ["FAISCEAU_DATA": EmbeddedData.path.get()])
+    #expect(run.status == 73)
+    #expect(run.messages.contains("écriture impossible (elle est fermée)"))
+  }
+
+  @Test("names an unknown licence in the language of the run")
+  func licence() throws {
+    #expect(try EmbeddedData.run(["status"]).text.contains("non précisée"))
+    let english = try EmbeddedData.run(["status", "--lang", "en"]).text
+    #expect(english.contains("not stated"))
+    #expect(!english.contains("non précisée"))
+  }
+
+  @Test("takes a language in any case")
+  func languageCase() throws {
+    let run = try EmbeddedData.run(["rank", "--lang", "EN", "--bassin", "T6"])
+    #expect(run.status == 0)
+    #expect(run.text.hasPrefix("Métiers to examine"))
   }
 
   @Test("prints no colour off a terminal")

@@ -28,6 +28,16 @@ struct HelpTests {
     #expect(help.contains("Show help information."))
   }
 
+  @Test("tells the defaults that each command has")
+  func defaults() throws {
+    let status = try EmbeddedData.run(["status", "--help"]).text
+    #expect(status.contains("Un seul millésime (par défaut : tous)."))
+    #expect(status.contains("(par défaut : toutes)."))
+    let rank = try EmbeddedData.run(["rank", "--help"]).text
+    #expect(rank.contains("(par défaut : 10 pour rank, 20 ailleurs) ; 0 : tout."))
+    #expect(rank.contains("Code de région (par défaut : 11)."))
+  }
+
   @Test("names every command, and none that is not for people")
   func root() throws {
     let help = try EmbeddedData.run(["--help"]).text

@@ -19,7 +19,12 @@ extension Words {
     details.append("SHA-256 " + file.sha256.prefix(12))
     return "\(file.producer), \(survey(record.millesime)), \(file.name) "
       + "(\(details.joined(separator: ", ")))" + say(" ; licence : ", "; licence: ")
-      + file.licence
+      + licence(file)
+  }
+
+  /// The licence of a file, as far as known.
+  func licence(_ file: FileRecord) -> String {
+    file.licence == "non précisée" ? say(file.licence, "not stated") : file.licence
   }
 
   /// « enquête Besoins en main-d'œuvre (BMO) 2018 ».
@@ -52,6 +57,15 @@ extension Words {
           + "\u{201C}<\u{A0}5\u{201D}: hidden in whole, 4 at most; \u{201C}13–16\u{201D}: hidden in "
           + "part, bounds of the total; \u{201C}8–67%\u{201D}: bounds of the rate; "
           + "\u{201C}n/a\u{201D}: rate not determined; \u{201C}–\u{201D}: not observed."))
+  }
+
+  /// How to read a sum that hidden parts count in.
+  var approximationLegend: Footnote {
+    Footnote(
+      label: "≈",
+      text: say(
+        "somme sur la région ; chaque part masquée y compte pour sa valeur attendue.",
+        "sum over the région; each hidden part counts in it for its expected value."))
   }
 
   /// The method, where it comes from and what one must not conclude.

@@ -31,10 +31,10 @@ struct Words: Sendable {
     return "≈\u{A0}\(numerals.count(expected))"
   }
 
-  /// A rate: `41,8 %`; `8–67 %` when a part is hidden; `n. d.` when that leaves everything open.
-  func rate(_ figure: RateFigure?, places: Int = 0) -> String {
+  /// A rate, to the unit, for it rests on few establishments: `42 %`; `8–67 %` when a part is hidden; `n. d.` when that leaves everything open.
+  func rate(_ figure: RateFigure?) -> String {
     guard let figure else { return Self.absent }
-    if let observed = figure.observed { return numerals.percent(observed, places: places) }
+    if let observed = figure.observed { return numerals.percent(observed) }
     guard figure.upper - figure.lower < 0.995 else { return say("n.\u{A0}d.", "n/a") }
     return numerals.percentSpan(figure.lower, figure.upper)
   }

@@ -21,6 +21,7 @@ extension Document {
     notes.append(words.millesime(result.millesime, result.nomenclature, result.region))
     notes.append(words.method(result.method))
     notes.append(words.suppressionLegend)
+    notes.append(words.approximationLegend)
     return notes
   }
 }
@@ -76,29 +77,6 @@ extension Words {
 }
 
 extension Document.Section {
-  fileprivate static func figures(_ result: ExplainResult, _ words: Words) -> Self {
-    let say = words.say
-    var table = Table([
-      .labels(say("Chiffre", "Figure")), .figures("Bassin"),
-      .figures(say("dont visible", "visible part")), .figures(say("Bornes", "Bounds")),
-      .figures(say("Parts masquées", "Hidden parts")), .figures(say("Région", "Région")),
-    ])
-    let (own, region) = (result.figures, result.regionalFigures)
-    table.add(
-      words.line(say("Projets de recrutement", "Hiring projects"), own.projets, region.projets))
-    table.add(
-      words.line(
-        say("jugés difficiles", "judged difficult"), own.projetsDifficiles,
-        region.projetsDifficiles))
-    table.add(
-      words.line(say("saisonniers", "seasonal"), own.projetsSaisonniers, region.projetsSaisonniers))
-    table.add([
-      say("Taux de difficulté", "Difficulty rate"), words.rate(own.tauxDifficulte, places: 1),
-      "", words.bounds(own.tauxDifficulte), "", words.approximateRate(region.tauxDifficulte),
-    ])
-    return Self(heading: say("Les chiffres", "The figures"), table: table)
-  }
-
   fileprivate static func neighbours(_ result: ExplainResult, _ words: Words) -> Self {
     let say = words.say
     var table = Table([
@@ -149,35 +127,5 @@ extension Document.Section {
             "\(years): no comparison possible (FAP break), codes of "
               + "\(broken[0].nomenclature.rawValue) do not mean the same.")
         ])
-  }
-}
-
-extension Words {
-  fileprivate func line(
-    _ label: String, _ own: CountFigure?, _ region: CountFigure?
-  ) -> [String] {
-    [
-      label, count(own), own.map { numerals.count($0.visible) } ?? Self.absent, bounds(own),
-      own.map { numerals.count($0.hiddenParts) } ?? Self.absent, approximate(region),
-    ]
-  }
-
-  private func bounds(_ figure: CountFigure?) -> String {
-    guard let figure else { return Self.absent }
-    return figure.status == .observed
-      ? "" : numerals.span(numerals.count(figure.lower), numerals.count(figure.upper))
-  }
-
-  fileprivate func bounds(_ figure: RateFigure?) -> String {
-    guard let figure else { return Self.absent }
-    return figure.observed == nil ? numerals.percentSpan(figure.lower, figure.upper) : ""
-  }
-
-  /// A rate of many cells, at its expected value where a part is hidden.
-  fileprivate func approximateRate(_ figure: RateFigure?) -> String {
-    guard let figure, figure.observed == nil, let expected = figure.expected else {
-      return rate(figure, places: 1)
-    }
-    return "≈\u{A0}" + numerals.percent(expected, places: 1)
   }
 }

@@ -8,14 +8,14 @@ extension Document {
     let region = RegionNames.name(of: result.region, say)
     self.init(
       title: say(
-        "Métiers prioritaires par bassin d'emploi, \(region), BMO \(result.millesime)",
-        "Priority métiers by bassin d'emploi, \(region), BMO \(result.millesime)"),
+        "Métiers à examiner par bassin d'emploi, \(region), BMO \(result.millesime) "
+          + "(première estimation)",
+        "Métiers to examine by bassin d'emploi, \(region), BMO \(result.millesime) "
+          + "(first estimate)"),
       lead: [
         say(
-          "Première estimation statistique : métiers à examiner, par nombre de projets de "
-            + "recrutement jugés difficiles.",
-          "First statistical estimate: métiers to examine, by number of hiring projects judged "
-            + "difficult.")
+          "Classés par nombre de projets de recrutement jugés difficiles.",
+          "Ranked by number of hiring projects judged difficult.")
       ],
       sections: result.lists.map { Section($0, words) },
       footer: Self.footer(result, words))

@@ -74,7 +74,7 @@ extension Document.Section {
     for reference in result.references {
       table.add([
         words.name(of: reference), words.numerals.count(reference.entries), reference.file.name,
-        reference.file.licence,
+        words.licence(reference.file),
       ])
     }
     return Self(heading: say("Tables de référence", "Reference tables"), table: table)

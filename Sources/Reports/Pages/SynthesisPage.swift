@@ -27,6 +27,7 @@ extension Document {
     if let reading = words.reading(result) { notes.append(reading) }
     notes.append(words.tiers)
     notes.append(words.suppressionLegend)
+    notes.append(words.approximationLegend)
     if unlisted > 0 {
       notes.append(
         Footnote(
@@ -68,7 +69,7 @@ extension Words {
     let total = result.rows.first?.total ?? 0
     let first =
       result.top == 0
-      ? say("classés", "ranked")
+      ? say("classé", "ranked")
       : say("parmi les \(result.top) premiers", "among the first \(result.top)")
     return say(
       "Ce qui est compté : le nombre de bassins, sur \(total), où le métier est \(first) par "
@@ -111,7 +112,10 @@ extension Words {
     case .from70to90: say("Dans 70 à 90 % des bassins", "In 70 to 90% of bassins")
     case .from60to70: say("Dans 60 à 70 % des bassins", "In 60 to 70% of bassins")
     case .half: say("Dans la moitié des bassins", "In half of the bassins")
-    case .fewer: say("Dans moins de bassins (n sur N)", "In fewer bassins (n of N)")
+    case .fewer:
+      say(
+        "Dans moins de la moitié des bassins (n sur N)", "In less than half of the bassins (n of N)"
+      )
     }
   }
 }

@@ -3,7 +3,7 @@ import Nomenclatures
 
 /// The bassins of one slice, under every name they answer to.
 struct BassinDirectory: Sendable {
-  private let millesime: Millesime
+  private let key: SliceKey
   private let printed: [BassinCode: String]
   private let reference: [BassinCode: Bassin]
 
@@ -11,7 +11,7 @@ struct BassinDirectory: Sendable {
   ///   - slice: the figures, whose bassins are named as printed that year.
   ///   - reference: the Pacte's table; may be empty.
   init(slice: MarketSlice, reference: [Bassin]) {
-    millesime = slice.key.millesime
+    key = slice.key
     printed = Dictionary(
       slice.bassins.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     self.reference = Dictionary(
@@ -35,7 +35,7 @@ struct BassinDirectory: Sendable {
     case .ambiguous(let entries):
       throw StudyError.ambiguous(.bassin, asked, candidates: entries.map(\.name))
     case .unknown(let nearest):
-      try refuseLaterBassin(asked)
+      try refuseAbsentBassin(asked)
       throw StudyError.unknown(
         .bassin, asked, nearest: nearest.map(\.name),
         remedy: (
@@ -53,18 +53,39 @@ struct BassinDirectory: Sendable {
     return .init(value: code, name: name(of: code).fullName, aliases: aliases)
   }
 
-  /// A bassin of the Pacte that this millésime does not know is not a misspelling.
-  private func refuseLaterBassin(_ asked: String) throws {
+  /// A bassin of the Pacte that this millésime or this région does not know is not a misspelling.
+  private func refuseAbsentBassin(_ asked: String) throws {
     let absent = reference.keys.filter { printed[$0] == nil }.sorted()
     guard case .found(let entry) = NameIndex(absent.map(entry)).match(asked),
       let bassin = reference[entry.value]
     else { return }
-    throw StudyError(
+    throw bassin.region == key.region
+      ? StudyError.absentBassin(entry.name, key.millesime, since: bassin.since)
+      : StudyError.foreignBassin(entry.name, key.region, home: bassin.region)
+  }
+}
+
+extension StudyError {
+  fileprivate static func absentBassin(
+    _ name: String, _ millesime: Millesime, since: Millesime
+  ) -> StudyError {
+    StudyError(
       .unknownName,
-      french: "bassin \(entry.name) : absent de BMO \(millesime) ; connu depuis "
-        + "BMO \(bassin.since) ; choisir un autre millésime avec --year",
-      english: "bassin \(entry.name): absent from BMO \(millesime); known since "
-        + "BMO \(bassin.since); choose another year with --year")
+      french: "bassin \(name) : absent de BMO \(millesime) ; connu depuis BMO \(since) ; choisir "
+        + "un autre millésime avec --year",
+      english: "bassin \(name): absent from BMO \(millesime); known since BMO \(since); choose "
+        + "another year with --year")
+  }
+
+  fileprivate static func foreignBassin(
+    _ name: String, _ region: RegionCode, home: RegionCode
+  ) -> StudyError {
+    StudyError(
+      .unknownName,
+      french: "bassin \(name) : dans la région \(home), non dans la région \(region) ; choisir sa "
+        + "région avec --region \(home)",
+      english: "bassin \(name): in région \(home), not in région \(region); choose its région "
+        + "with --region \(home)")
   }
 }
 

@@ -18,10 +18,10 @@ struct MetierDirectory: Sendable {
   }
 
   /// The métier that a person means.
-  /// - Parameter others: nomenclatures of other versions, to recognise a code that is theirs.
+  /// - Parameter nomenclatures: every version, to recognise a code that has no figure here.
   /// - Throws: `StudyError` naming the nearest when none or several answer.
   func code(
-    for asked: String, others: () throws -> [Nomenclature]
+    for asked: String, nomenclatures: () throws -> [Nomenclature]
   ) throws -> MetierCode {
     let entries = labels.keys.sorted().map {
       NameIndex<MetierCode>.Entry(
@@ -32,7 +32,7 @@ struct MetierDirectory: Sendable {
     case .ambiguous(let entries):
       throw StudyError.ambiguous(.metier, asked, candidates: entries.map(\.name))
     case .unknown(let nearest):
-      try refuseOtherVersion(asked, try others())
+      try refuseKnownCode(asked, try nomenclatures())
       throw StudyError.unknown(
         .metier, asked, nearest: nearest.map(\.name),
         remedy: (
@@ -44,19 +44,39 @@ struct MetierDirectory: Sendable {
 
   private func fullName(of code: MetierCode) -> String { name(of: code).fullName }
 
-  /// A code of another version is not a misspelling, and is never joined to this one.
-  private func refuseOtherVersion(_ asked: String, _ others: [Nomenclature]) throws {
+  /// A code that has no figure this year, or is of another version, is not a misspelling; versions
+  /// are never joined.
+  private func refuseKnownCode(_ asked: String, _ nomenclatures: [Nomenclature]) throws {
     let code = MetierCode(asked.uppercased())
-    guard let other = others.first(where: { $0.id != key.nomenclature && $0.contains(code) })
-    else { return }
-    throw StudyError(
+    let known = nomenclatures.filter { $0.contains(code) }.map(\.id)
+    if known.contains(key.nomenclature) { throw StudyError.unobservedMetier(code, key) }
+    if let other = known.first { throw StudyError.otherVersion(code, other, key) }
+  }
+}
+
+extension StudyError {
+  fileprivate static func unobservedMetier(_ code: MetierCode, _ key: SliceKey) -> StudyError {
+    StudyError(
       .unknownName,
-      french: "métier \(code) : code de la \(other.id.rawValue) ; BMO \(key.millesime) est en "
+      french: "métier \(code) : code de la \(key.nomenclature.rawValue), sans aucun chiffre dans "
+        + "BMO \(key.millesime), région \(key.region) (ce n'est pas zéro) ; choisir un autre "
+        + "métier, ou un autre millésime avec --year",
+      english: "métier \(code): a code of \(key.nomenclature.rawValue) without any figure in "
+        + "BMO \(key.millesime), région \(key.region) (which is not zero); choose another métier, "
+        + "or another year with --year")
+  }
+
+  fileprivate static func otherVersion(
+    _ code: MetierCode, _ other: NomenclatureID, _ key: SliceKey
+  ) -> StudyError {
+    StudyError(
+      .unknownName,
+      french: "métier \(code) : code de la \(other.rawValue) ; BMO \(key.millesime) est en "
         + "\(key.nomenclature.rawValue), sans table de passage ; "
-        + "choisir un millésime de la \(other.id.rawValue) avec --year",
-      english: "métier \(code): a code of \(other.id.rawValue); BMO \(key.millesime) is in "
+        + "choisir un millésime de la \(other.rawValue) avec --year",
+      english: "métier \(code): a code of \(other.rawValue); BMO \(key.millesime) is in "
         + "\(key.nomenclature.rawValue), without a passage table; "
-        + "choose a year of \(other.id.rawValue) with --year")
+        + "choose a year of \(other.rawValue) with --year")
   }
 }
 

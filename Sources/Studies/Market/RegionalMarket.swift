@@ -36,8 +36,26 @@ struct RegionalMarket: Sendable {
   var source: SourceRecord { SourceRecord(slice.key, slice.provenance) }
 
   /// The market that a resolved recipe speaks of.
-  /// - Throws: `StudyError` when the store has no such year or région, `StoreError` on bad stores.
+  /// - Throws: `StudyError` when the slice names no bassin, `StoreError` on bad stores.
   static func load(_ choice: MarketChoice, from store: Store) throws -> RegionalMarket {
-    RegionalMarket(slice: try store.slice(choice.key), reference: try store.bassins())
+    let market = RegionalMarket(
+      slice: try store.slice(choice.key), reference: try store.bassins())
+    guard !market.axes.bassins.isEmpty else { throw StudyError.noBassin(choice.key) }
+    return market
+  }
+}
+
+extension StudyError {
+  /// Rows that name no bassin (those without région, for one) count in sums, and have no list.
+  fileprivate static func noBassin(_ key: SliceKey) -> StudyError {
+    StudyError(
+      .unknownName,
+      french:
+        "région « \(key.region) », BMO \(key.millesime) : aucun bassin ; attendu : une région "
+        + "dont les lignes nomment un bassin ; en choisir une autre avec --region (faisceau status "
+        + "donne les sommes de celle-ci)",
+      english: "région \"\(key.region)\", BMO \(key.millesime): no bassin; expected a région whose "
+        + "rows name one; choose another with --region (faisceau status gives the sums of this one)"
+    )
   }
 }

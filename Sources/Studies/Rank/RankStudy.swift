@@ -21,7 +21,8 @@ public enum RankStudy {
     let method = try MethodCatalogue.method(recipe.method)
     let choice = try MarketChoice(recipe, for: method, among: store.summaries().map(\.key))
     let market = try RegionalMarket.load(choice, from: store)
-    let codes = try recipe.bassins?.map(market.bassins.code(for:)) ?? market.axes.bassins
+    let codes =
+      try recipe.bassins?.map(market.bassins.code(for:)).uniqued() ?? market.axes.bassins
     var resolved = try recipe.resolved(method, choice)
     resolved.bassins = recipe.bassins == nil ? nil : codes.map(\.rawValue)
     let top = recipe.top ?? standardTop
@@ -30,7 +31,7 @@ public enum RankStudy {
     return RankResult(
       recipe: resolved, millesime: choice.key.millesime, region: choice.key.region,
       nomenclature: choice.key.nomenclature, method: method.card, sources: [market.source],
-      lists: codes.uniqued().map { list(of: $0, top: top, rankings, market) })
+      lists: codes.map { list(of: $0, top: top, rankings, market) })
   }
 
   private static func list(

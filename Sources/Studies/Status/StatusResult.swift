@@ -13,7 +13,7 @@ public struct StatusResult: Equatable, Sendable {
     public var code: String {
       switch self {
       case .region(let code): code.rawValue
-      case .france: "FR"
+      case .france: RegionCode.france.rawValue
       }
     }
   }

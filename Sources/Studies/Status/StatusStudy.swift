@@ -10,23 +10,24 @@ public enum StatusStudy {
   ///   - recipe: a year or a région to keep to, or neither.
   ///   - store: where the figures are.
   /// - Returns: a row for each year, scope and measure. A year with several régions has the scope
-  ///   `FR` too, rows without région included.
+  ///   `FR` too, rows without région included; a recipe may keep to it.
   /// - Throws: `StudyError` when the store holds no such year or région, `StoreError` on a bad
   ///   store.
   ///
   /// Complexity: O(rows of the store); one year in memory at a time.
   /// Determinism: same store and recipe, same result.
   public static func result(for recipe: Recipe, in store: Store) throws -> StatusResult {
-    let summaries = try store.summaries().filter { recipe.covers($0.key) }
-    if summaries.isEmpty, recipe.millesime != nil || recipe.region != nil {
-      throw StudyError.nothingCovered(recipe)
-    }
-    var tally = StatusTally()
+    let held = try store.summaries()
+    let summaries = held.filter { recipe.covers($0.key) }
+    var tally = StatusTally(region: recipe.region)
     for millesime in Set(summaries.map(\.key.millesime)).sorted() {
       for source in SourceID.allCases {
         let slices = try store.slices(source: source, millesime: millesime)
-        tally.add(slices.filter { recipe.covers($0.key) }, withFrance: recipe.region == nil)
+        tally.add(slices.filter { recipe.covers($0.key) })
       }
+    }
+    if tally.rows.isEmpty, recipe.millesime != nil || recipe.region != nil {
+      throw StudyError.nothingCovered(recipe, held: held.map(\.key))
     }
     return StatusResult(
       recipe: recipe, sources: summaries.map { SourceRecord($0.key, $0.provenance) },
@@ -37,7 +38,8 @@ public enum StatusStudy {
 
 extension Recipe {
   fileprivate func covers(_ key: SliceKey) -> Bool {
-    (millesime ?? key.millesime) == key.millesime && (region ?? key.region) == key.region
+    (millesime ?? key.millesime) == key.millesime
+      && (region == nil || region == key.region || region == .france)
   }
 }
 
@@ -50,14 +52,16 @@ extension StatusResult.Reference {
 }
 
 extension StudyError {
-  fileprivate static func nothingCovered(_ recipe: Recipe) -> StudyError {
-    let year = recipe.millesime.map { "BMO \($0)" } ?? "BMO"
-    let region = recipe.region.map { "région \($0)" } ?? ""
+  fileprivate static func nothingCovered(_ recipe: Recipe, held: [SliceKey]) -> StudyError {
+    let asked = [recipe.millesime.map { "BMO \($0)" }, recipe.region.map { "région « \($0) »" }]
+      .compactMap(\.self).joined(separator: ", ")
+    let years = Set(held.map(\.millesime)).sorted().map(\.description).joined(separator: ", ")
+    let regions = Set(held.map(\.region)).sorted().map(\.rawValue).joined(separator: ", ")
     return StudyError(
       .unknownName,
-      french: "magasin : rien pour \(year) \(region) ; voir ce qu'il contient avec "
-        + "faisceau status, ou importer le fichier",
-      english: "store: nothing for \(year) \(region); see what it holds with faisceau status, or "
-        + "import the file")
+      french: "magasin : rien pour \(asked) ; millésimes présents : \(years) ; régions présentes : "
+        + "\(regions) ; choisir parmi eux avec --year et --region, ou importer le fichier",
+      english: "store: nothing for \(asked); it holds the years \(years) and the régions "
+        + "\(regions); choose among them with --year and --region, or import the file")
   }
 }

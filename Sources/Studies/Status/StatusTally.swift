@@ -4,17 +4,21 @@ import Nomenclatures
 
 /// The rows of a status as they add up, year after year.
 struct StatusTally {
+  /// The région to keep to: `FR` for the whole, `nil` for every one and the whole.
+  let region: RegionCode?
   private(set) var rows: [StatusResult.Row] = []
   private(set) var shares: [StatusResult.Share] = []
   private(set) var extents: [StatusResult.Extent] = []
 
+  init(region: RegionCode?) { self.region = region }
+
   /// Adds the slices of one source and year.
-  mutating func add(_ slices: [MarketSlice], withFrance: Bool) {
-    for slice in slices {
+  mutating func add(_ slices: [MarketSlice]) {
+    for slice in slices where region != .france {
       add(.region(slice.key.region), [slice])
       extents.append(StatusResult.Extent(slice))
     }
-    if withFrance, slices.count > 1 { add(.france, slices) }
+    if region == nil || region == .france, slices.count > 1 { add(.france, slices) }
   }
 
   private mutating func add(_ scope: StatusResult.Scope, _ slices: [MarketSlice]) {
@@ -57,4 +61,9 @@ extension StatusResult.Extent {
       record: SourceRecord(slice.key, slice.provenance),
       bassins: slice.bassins.count { $0.code != .horsBassin }, metiers: slice.metiers.count)
   }
+}
+
+extension RegionCode {
+  /// The whole country, as a scope of figures; no région bears this code.
+  static let france: RegionCode = "FR"
 }

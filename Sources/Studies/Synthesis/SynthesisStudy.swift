@@ -1,6 +1,8 @@
 import Indicators
+import Kernels
 public import MarketStore
 import Nomenclatures
+import Scoring
 
 /// The région: in how many of its bassins each métier stands among the first.
 public enum SynthesisStudy {
@@ -32,18 +34,20 @@ public enum SynthesisStudy {
       sources: [market.source], rows: try rows(market, method, top: top))
   }
 
-  /// Every métier, in the order: most bassins, then most difficult projects, then code.
+  /// Every métier, in the order: most bassins, then most difficult projects, then code. It is
+  /// ranked as lists are, so that the last bits of a sum decide nothing.
   private static func rows(
     _ market: RegionalMarket, _ method: Method, top: Int
   ) throws -> [SynthesisResult.Row] {
     let listings = try PriorityLists(market, by: method).listings(top: top)
-    let rows = market.axes.metiers.map { row(of: $0, bassins: listings[$0] ?? 0, market) }
-    return rows.sorted { a, b in
-      if a.bassins != b.bassins { return a.bassins > b.bassins }
-      let (left, right) = (a.projetsDifficiles?.expected, b.projetsDifficiles?.expected)
-      if left != right { return left ?? -1 > right ?? -1 }
-      return a.metier.code < b.metier.code
-    }
+    let whole = Axes(bassins: [market.regionalCode], metiers: market.axes.metiers)
+    let bassins = whole.metiers.map { listings[$0] ?? 0 }
+    let order = Ranking.ranked(
+      scores: MaskedMatrix(
+        known: Matrix(rows: 1, columns: bassins.count, elements: bassins.map(Double.init))),
+      row: 0, tieBreak: ProjetsDifficiles().values(in: market.regionalSlice, axes: whole).expected,
+      tieOrder: whole.metierOrder)
+    return order.map { row(of: whole.metiers[$0.column], bassins: bassins[$0.column], market) }
   }
 
   private static func row(

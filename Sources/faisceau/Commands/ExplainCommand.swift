@@ -46,7 +46,7 @@ struct ExplainCommand: ParsableCommand {
   var metier: String
 
   @OptionGroup var choice: MethodOptions
-  @OptionGroup var data: StoreOptions
+  @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {

@@ -42,7 +42,7 @@ struct RankCommand: ParsableCommand {
   var bassin: [String] = []
 
   @OptionGroup var choice: MethodOptions
-  @OptionGroup var data: StoreOptions
+  @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Nomenclatures
 import Reports
 import Studies
 
@@ -27,11 +28,30 @@ struct StatusCommand: ParsableCommand {
       """),
     aliases: ["etat"])
 
-  @OptionGroup var data: StoreOptions
+  @OptionGroup var data: StoreOption
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say("Un seul millésime (par défaut : tous).", "One year only (default: all)."),
+      valueName: say("année", "year")))
+  var year: Int?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Code d'une région, ou FR pour leur somme (par défaut : toutes).",
+        "Code of one région, or FR for their sum (default: all)."), valueName: "code"))
+  var region: String?
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try output.check(sparing: data.store, say("le magasin", "the store"))
-    try output.show(Report(StatusStudy.result(for: data.recipe(.status), in: data.open())))
+    var recipe = Recipe(study: .status)
+    recipe.millesime = year.map { Millesime($0) }
+    recipe.region = region.map { RegionCode($0) }
+    try output.show(Report(StatusStudy.result(for: recipe, in: data.open())))
   }
 }

@@ -32,7 +32,7 @@ struct SynthesisCommand: ParsableCommand {
     aliases: ["synthese", "synthèse"])
 
   @OptionGroup var choice: MethodOptions
-  @OptionGroup var data: StoreOptions
+  @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {

@@ -15,11 +15,35 @@ enum Completions {
     spelled((try? Proposals.metiers(in: store(words), recipe(words))) ?? [], as: typed)
   }
 
-  /// Shells keep what begins with what was typed, to the letter. Who types small letters is offered
-  /// names without capitals and accents, which are understood as well.
+  /// The names that what was typed is the beginning of, whatever its accents, case and hyphens.
+  ///
+  /// Shells keep what begins with what was typed, to the letter: where a name does not, it is
+  /// spelled as typed, then without capitals and accents, which is understood as well.
   private static func spelled(_ names: [String], as typed: String) -> [String] {
-    guard let first = typed.unicodeScalars.first, ("a"..."z").contains(first) else { return names }
-    return names.map { FoldedText($0).text }
+    let typed = unquoted(typed)
+    let start = FoldedText(typed).text
+    return names.compactMap { name in
+      if name.hasPrefix(typed) { return name }
+      let folded = FoldedText(name).text
+      guard folded.hasPrefix(start) else { return nil }
+      let rest = folded.dropFirst(start.count)
+      guard let last = typed.last, !last.isLetter, !last.isNumber else { return typed + rest }
+      return rest.first == " " ? typed + rest.dropFirst() : nil
+    }.map(quoted)
+  }
+
+  /// What was typed, without the quotes and backslashes of the shell.
+  private static func unquoted(_ typed: String) -> String {
+    String(typed.drop { $0 == "\"" || $0 == "'" }.filter { $0 != "\\" })
+  }
+
+  /// A name for the word list that the script of bash expands once.
+  private static func quoted(_ name: String) -> String {
+    guard CompletionShell.requesting == .bash else { return name }
+    return name.reduce(into: "") { text, character in
+      if "\\'\"$`".contains(character) { text.append("\\") }
+      text.append(character)
+    }
   }
 
   private static func store(_ words: [String]) throws -> Store {
@@ -27,11 +51,10 @@ enum Completions {
   }
 
   private static func recipe(_ words: [String]) -> Recipe {
-    var options = StoreOptions()
-    options.store = nil
-    options.year = value(of: "--year", words).flatMap { Int($0) }
-    options.region = value(of: "--region", words)
-    return options.recipe(.rank)
+    var recipe = Recipe(study: .rank)
+    recipe.millesime = value(of: "--year", words).flatMap { Int($0) }.map { Millesime($0) }
+    recipe.region = value(of: "--region", words).map { RegionCode($0) }
+    return recipe
   }
 
   private static func value(of option: String, _ words: [String]) -> String? {

@@ -23,6 +23,12 @@ struct OutputOptions: ParsableArguments {
 
   @OptionGroup var language: LanguageOption
 
+  func validate() throws {
+    guard output?.isEmpty == true else { return }
+    throw ValidationError(
+      say("--output : vide ; attendu : un fichier", "--output: empty; expected a file"))
+  }
+
   /// A face, as the command line names it.
   struct Form: ExpressibleByArgument {
     let face: Report.Face
@@ -77,7 +83,7 @@ struct LanguageOption: ParsableArguments {
   /// A language, as the command line names it.
   struct Name: ExpressibleByArgument {
     init?(argument: String) {
-      guard Language(rawValue: argument) != nil else { return nil }
+      guard Language(rawValue: argument.lowercased()) != nil else { return nil }
     }
   }
 }

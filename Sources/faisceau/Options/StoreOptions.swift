@@ -3,8 +3,8 @@ import MarketStore
 import Nomenclatures
 import Studies
 
-/// Which figures.
-struct StoreOptions: ParsableArguments {
+/// Where the figures are.
+struct StoreOption: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -13,6 +13,20 @@ struct StoreOptions: ParsableArguments {
         "Store (default: the embedded Île-de-France data)."), valueName: say("fichier", "file")),
     completion: .file())
   var store: String?
+
+  func validate() throws {
+    guard store?.isEmpty == true else { return }
+    throw ValidationError(
+      say("--store : vide ; attendu : un fichier", "--store: empty; expected a file"))
+  }
+
+  /// Opens the store to read.
+  func open() throws -> Store { try DataLocator.open(store) }
+}
+
+/// Which figures: those of one région and year.
+struct MarketOptions: ParsableArguments {
+  @OptionGroup var place: StoreOption
 
   @Option(
     name: .long,
@@ -30,8 +44,11 @@ struct StoreOptions: ParsableArguments {
       valueName: "code"))
   var region: String?
 
+  /// Path of the store that was named.
+  var store: String? { place.store }
+
   /// Opens the store to read.
-  func open() throws -> Store { try DataLocator.open(store) }
+  func open() throws -> Store { try place.open() }
 
   /// A recipe for a study on these figures.
   func recipe(_ study: Recipe.Study) -> Recipe {
@@ -57,7 +74,11 @@ struct MethodOptions: ParsableArguments {
   @Option(
     name: .long, parsing: .unconditional,
     help: ArgumentHelp(
-      say("Longueur des listes ; 0 : tout.", "Length of the lists; 0: all."), valueName: "n"))
+      say(
+        "Longueur des listes (par défaut : \(RankStudy.standardTop) pour rank, "
+          + "\(SynthesisStudy.standardTop) ailleurs) ; 0 : tout.",
+        "Length of the lists (default: \(RankStudy.standardTop) for rank, "
+          + "\(SynthesisStudy.standardTop) elsewhere); 0: all."), valueName: "n"))
   var top: Int?
 
   func validate() throws {

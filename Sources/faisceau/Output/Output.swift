@@ -12,7 +12,7 @@ enum Output {
       try write(text, to: STDOUT_FILENO)
     } catch let error as SystemError {
       if error.number == EPIPE { throw ClosedPipe() }
-      throw Failure.cannotWrite(say("sortie standard", "standard output"), error)
+      throw Failure.cannotPrint(error)
     }
   }
 
@@ -53,13 +53,25 @@ struct SystemError: Error {
       case ENOSPC, EDQUOT: "disque plein"
       case EISDIR: "c'est un dossier"
       case ENOTDIR: "une partie du chemin n'est pas un dossier"
-      default: english
+      case EBADF: "elle est fermée"
+      default: "erreur \(number) du système"
       }
     return (french, english)
   }
 }
 
 extension Failure {
+  /// The standard output cannot be written.
+  fileprivate static func cannotPrint(_ error: SystemError) -> Failure {
+    Failure(
+      .cannotWrite,
+      french:
+        "sortie standard : écriture impossible (\(error.meaning.french)) ; attendu : une sortie "
+        + "ouverte ; la diriger ailleurs, ou choisir un fichier avec --output",
+      english: "standard output: cannot write (\(error.meaning.english)); expected an open output; "
+        + "send it elsewhere, or choose a file with --output")
+  }
+
   /// A place that cannot be written.
   static func cannotWrite(_ place: String, _ error: SystemError) -> Failure {
     Failure(

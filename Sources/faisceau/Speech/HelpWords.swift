@@ -15,10 +15,7 @@ enum HelpWords {
 
   private static func line(_ line: String) -> String {
     if let heading = headings[line] { return heading }
-    return phrases.reduce(line) { line, phrase in
-      line.replacingEnd(phrase.english, with: phrase.french)
-        ?? line.replacingStart(phrase.english, with: phrase.french) ?? line
-    }
+    return phrases.reduce(line) { $0.replacing($1.english, with: $1.french) }
   }
 
   private static let headings = [
@@ -33,16 +30,4 @@ enum HelpWords {
     ("Show subcommand help information.", "Afficher l'aide d'une commande."),
     ("Show the version.", "Afficher la version."),
   ]
-}
-
-extension String {
-  /// The text with its end replaced, `nil` when it does not end so.
-  fileprivate func replacingEnd(_ end: String, with other: String) -> String? {
-    hasSuffix(end) ? dropLast(end.count) + other : nil
-  }
-
-  /// The text with its start replaced, `nil` when it does not start so.
-  fileprivate func replacingStart(_ start: String, with other: String) -> String? {
-    hasPrefix(start) ? other + dropFirst(start.count) : nil
-  }
 }

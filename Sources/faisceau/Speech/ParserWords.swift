@@ -41,13 +41,15 @@ enum ParserWords {
 
 extension String {
   /// What stands between fixed pieces, in order; `nil` when they are not all there. A last piece
-  /// that is empty takes the rest.
+  /// that ends the text is the one at its end; one that is empty takes the rest.
   fileprivate func parts(between pieces: [String]) -> [String]? {
     guard let first = pieces.first, hasPrefix(first) else { return nil }
     var rest = dropFirst(first.count)
     var parts: [String] = []
-    for piece in pieces.dropFirst() {
-      guard !piece.isEmpty else { return parts + [String(rest)] }
+    for (place, piece) in pieces.enumerated().dropFirst() {
+      if place == pieces.count - 1, rest.hasSuffix(piece) {
+        return parts + [String(rest.dropLast(piece.count))]
+      }
       guard let found = rest.firstRange(of: piece) else { return nil }
       parts.append(String(rest[..<found.lowerBound]))
       rest = rest[found.upperBound...]
