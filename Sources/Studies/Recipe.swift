@@ -37,6 +37,8 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var metier: String?
   /// Length of the lists; 0 for the whole of them.
   public var top: Int?
+  /// Seed of the draws; nothing depends on it as long as the method draws nothing.
+  public var seed: Int?
 
   /// A recipe for a study, all else left to it.
   public init(study: Study) { self.study = study }

@@ -53,6 +53,16 @@ struct JSONShapeTests {
     for row in rows { #expect(Set(row.keys) == keys) }
   }
 
+  @Test("keeps the seed in the recipe, and draws nothing from it")
+  func seed() throws {
+    let plain = try EmbeddedData.json(["rank", "--bassin", "T6"])
+    let seeded = try EmbeddedData.json(["rank", "--bassin", "T6", "--seed", "7"])
+    #expect((plain["recipe"] as? [String: Any])?["seed"] == nil)
+    #expect((seeded["recipe"] as? [String: Any])?["seed"] as? Int == 7)
+    let rows = [plain, seeded].map { $0["rows"] as? NSArray }
+    #expect(rows[0] != nil && rows[0] == rows[1])
+  }
+
   @Test("gives as many CSV rows, under the same words", arguments: shapes)
   func csv(arguments: [String], name: String, keys: Set<String>) throws {
     let text = try EmbeddedData.run(arguments + ["--format", "csv"]).text

@@ -54,8 +54,7 @@ struct ExplainCommand: ParsableCommand {
     var recipe = data.recipe(.explain)
     recipe.bassins = [bassin]
     recipe.metier = metier
-    recipe.method = choice.method
-    recipe.top = choice.top
+    choice.fill(&recipe)
     try output.show(Report(ExplainStudy.result(for: recipe, in: data.open())))
   }
 }

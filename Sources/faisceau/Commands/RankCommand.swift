@@ -49,8 +49,7 @@ struct RankCommand: ParsableCommand {
     try output.check(sparing: data.store, say("le magasin", "the store"))
     var recipe = data.recipe(.rank)
     recipe.bassins = bassin.isEmpty ? nil : bassin
-    recipe.method = choice.method
-    recipe.top = choice.top
+    choice.fill(&recipe)
     try output.show(Report(RankStudy.result(for: recipe, in: data.open())))
   }
 }

@@ -38,8 +38,7 @@ struct SynthesisCommand: ParsableCommand {
   func run() throws {
     try output.check(sparing: data.store, say("le magasin", "the store"))
     var recipe = data.recipe(.synthesis)
-    recipe.method = choice.method
-    recipe.top = choice.top
+    choice.fill(&recipe)
     try output.show(Report(SynthesisStudy.result(for: recipe, in: data.open())))
   }
 }

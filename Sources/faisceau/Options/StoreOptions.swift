@@ -81,6 +81,21 @@ struct MethodOptions: ParsableArguments {
           + "\(SynthesisStudy.standardTop) elsewhere); 0: all."), valueName: "n"))
   var top: Int?
 
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      say(
+        "Graine des tirages, inscrite dans la recette ; aucune méthode ne tire encore.",
+        "Seed of the draws, kept in the recipe; no method draws yet."), valueName: "n"))
+  var seed: Int?
+
+  /// Writes these choices into a recipe.
+  func fill(_ recipe: inout Recipe) {
+    recipe.method = method
+    recipe.top = top
+    recipe.seed = seed
+  }
+
   func validate() throws {
     guard let top, top < 0 else { return }
     throw ValidationError(
