@@ -10,10 +10,15 @@ TOOL := $(BUILD)/release/faisceau
 EMBEDDED := $(BUILD)/faisceau/idf.sqlite
 STATIC := $(BUILD)/static
 VENV := $(BUILD)/venv
+ROOT := $(DESTDIR)$(PREFIX)
+INSTALLED_DATA := $(ROOT)/share/faisceau/idf.sqlite
+COMPLETIONS := $(ROOT)/share/bash-completion/completions/faisceau \
+  $(ROOT)/share/zsh/site-functions/_faisceau \
+  $(ROOT)/share/fish/vendor_completions.d/faisceau.fish
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test test-all check lint format imports install uninstall datasets \
-  bench examples examples-check imports-check python asan package-check clean
+  bench examples examples-check imports-check install-check python asan package-check clean
 
 help: ## what can be made
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -38,7 +43,7 @@ test: build ## build and pass the tests (Swift and Debian's libraries only)
 	$(SWIFT) build -c release --build-tests
 	.ci/test
 
-test-all: check test examples-check imports-check python package-check asan ## the tests, and those that need Python or sanitizers
+test-all: check test examples-check imports-check install-check python package-check asan ## the tests, and those that need Python or sanitizers
 
 check: lint imports ## format lint and import check
 
@@ -53,6 +58,9 @@ examples: build ## run the documents' examples and write their output anew
 
 examples-check: build ## hold the documents' examples against what the command prints
 	@.ci/examples --check
+
+install-check: ## what install puts there works without this tree
+	@.ci/test-install
 
 imports-check: ## the import check refuses what it should
 	@.ci/test-imports
@@ -77,14 +85,16 @@ asan: setup ## the tests of the file readers under the address sanitizer
 install: setup ## install in PREFIX, embedded data included; needs nothing of this tree afterwards
 	$(SWIFT) build -c release --product faisceau --static-swift-stdlib --scratch-path $(STATIC) \
 	  -Xlinker -s
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/faisceau
-	install -m 755 $(STATIC)/release/faisceau $(DESTDIR)$(PREFIX)/bin/faisceau
-	$(DESTDIR)$(PREFIX)/bin/faisceau embed --from Datasets/idf \
-	  --output $(DESTDIR)$(PREFIX)/share/faisceau/idf.sqlite
+	install -d $(ROOT)/bin $(dir $(INSTALLED_DATA)) $(dir $(COMPLETIONS))
+	install -m 755 $(STATIC)/release/faisceau $(ROOT)/bin/faisceau
+	$(ROOT)/bin/faisceau embed --from Datasets/idf --output $(INSTALLED_DATA)
+	$(ROOT)/bin/faisceau --generate-completion-script bash >$(word 1,$(COMPLETIONS))
+	$(ROOT)/bin/faisceau --generate-completion-script zsh >$(word 2,$(COMPLETIONS))
+	$(ROOT)/bin/faisceau --generate-completion-script fish >$(word 3,$(COMPLETIONS))
 
 uninstall: ## remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/faisceau $(DESTDIR)$(PREFIX)/share/faisceau/idf.sqlite
-	-rmdir $(DESTDIR)$(PREFIX)/share/faisceau
+	rm -f $(ROOT)/bin/faisceau $(INSTALLED_DATA) $(COMPLETIONS)
+	-rmdir $(dir $(INSTALLED_DATA))
 
 datasets: build ## make Datasets/idf again from the official files in SHARED, byte for byte
 	$(TOOL) derive --from $(SHARED) --output Datasets/idf

@@ -59,7 +59,7 @@ extension Failure {
   /// No store was named, and none is embedded.
   fileprivate static let noData = Failure(
     .noInput,
-    french: "données : aucune trouvée près du programme ; attendu : share/faisceau/idf.sqlite ; "
+    french: "données : aucune trouvée près du programme ; attendu share/faisceau/idf.sqlite ; "
       + "donner --store FICHIER ou FAISCEAU_DATA, ou installer avec make install",
     english: "data: none found beside the program; expected share/faisceau/idf.sqlite; give "
       + "--store FILE or FAISCEAU_DATA, or install with make install")

@@ -29,7 +29,7 @@ struct CommandLineTests {
       ),
       (["rank", "--format", "xml"], 2, "valeur « xml » refusée pour « --format <forme> »"),
       (["rank", "--top", "x"], 2, "valeur « x » refusée pour « --top <n> »"),
-      (["rank", "--top", "-1"], 2, "attendu : un nombre de noms, ou 0 pour tout"),
+      (["rank", "--top", "-1"], 2, "attendu un nombre de noms, ou 0 pour tout"),
       (["rank", "--year"], 2, "il manque la valeur de « --year <année> »"),
       (["explain", "T6"], 2, "il manque « <métier> »"),
       (["rank", "T6"], 2, "argument inattendu : « T6 »"),

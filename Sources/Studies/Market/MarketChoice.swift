@@ -41,7 +41,7 @@ extension StudyError {
   static func nothingHeld(_ method: String) -> StudyError {
     StudyError(
       .noData,
-      french: "magasin : aucune enquête utilisable par la méthode « \(method) » ; attendu : au "
+      french: "magasin : aucune enquête utilisable par la méthode « \(method) » ; attendu au "
         + "moins un millésime BMO ; importer un fichier BMO (faisceau import)",
       english: "store: no survey that the method \"\(method)\" can use; expected at least one BMO "
         + "year; import a BMO file (faisceau import)")

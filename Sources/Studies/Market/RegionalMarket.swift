@@ -51,7 +51,7 @@ extension StudyError {
     StudyError(
       .unknownName,
       french:
-        "région « \(key.region) », BMO \(key.millesime) : aucun bassin ; attendu : une région "
+        "région « \(key.region) », BMO \(key.millesime) : aucun bassin ; attendu une région "
         + "dont les lignes nomment un bassin ; en choisir une autre avec --region (faisceau status "
         + "donne les sommes de celle-ci)",
       english: "région \"\(key.region)\", BMO \(key.millesime): no bassin; expected a région whose "

@@ -34,9 +34,9 @@ extension StudyError {
     let known = card.parameters.map { "\($0.name) = \($0.standard)" }.joined(separator: ", ")
     return StudyError(
       .unknownName,
-      french: "méthode \(card.name) : valeur refusée pour le paramètre « \(name) » ; attendu : "
+      french: "méthode \(card.name) : valeur refusée pour le paramètre « \(name) » ; attendu "
         + "\(known) ; retirer le paramètre de la recette",
-      english: "method \(card.name): value refused for the parameter \"\(name)\"; expected: "
+      english: "method \(card.name): value refused for the parameter \"\(name)\"; expected "
         + "\(known); remove the parameter from the recipe")
   }
 }

@@ -26,7 +26,7 @@ struct OutputOptions: ParsableArguments {
   func validate() throws {
     guard output?.isEmpty == true else { return }
     throw ValidationError(
-      say("--output : vide ; attendu : un fichier", "--output: empty; expected a file"))
+      say("--output : vide ; attendu un fichier", "--output: empty; expected a file"))
   }
 
   /// A face, as the command line names it.

@@ -17,7 +17,7 @@ struct StoreOption: ParsableArguments {
   func validate() throws {
     guard store?.isEmpty == true else { return }
     throw ValidationError(
-      say("--store : vide ; attendu : un fichier", "--store: empty; expected a file"))
+      say("--store : vide ; attendu un fichier", "--store: empty; expected a file"))
   }
 
   /// Opens the store to read.
@@ -100,7 +100,7 @@ struct MethodOptions: ParsableArguments {
     guard let top, top < 0 else { return }
     throw ValidationError(
       say(
-        "--top : \(top) ; attendu : un nombre de noms, ou 0 pour tout",
+        "--top : \(top) ; attendu un nombre de noms, ou 0 pour tout",
         "--top: \(top); expected a number of names, or 0 for all"))
   }
 }

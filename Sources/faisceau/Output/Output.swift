@@ -66,7 +66,7 @@ extension Failure {
     Failure(
       .cannotWrite,
       french:
-        "sortie standard : écriture impossible (\(error.meaning.french)) ; attendu : une sortie "
+        "sortie standard : écriture impossible (\(error.meaning.french)) ; attendu une sortie "
         + "ouverte ; la diriger ailleurs, ou choisir un fichier avec --output",
       english: "standard output: cannot write (\(error.meaning.english)); expected an open output; "
         + "send it elsewhere, or choose a file with --output")
@@ -77,10 +77,10 @@ extension Failure {
     Failure(
       .cannotWrite,
       french:
-        "\(place) : écriture impossible (\(error.meaning.french)) ; attendu : un dossier existant et "
+        "\(place) : écriture impossible (\(error.meaning.french)) ; attendu un dossier existant et "
         + "inscriptible ; choisir un autre fichier",
       english:
-        "\(place): cannot write (\(error.meaning.english)); expected: an existing folder that can be "
+        "\(place): cannot write (\(error.meaning.english)); expected an existing folder that can be "
         + "written; choose another file")
   }
 }

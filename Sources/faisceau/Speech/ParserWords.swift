@@ -34,7 +34,7 @@ enum ParserWords {
     Shape(english: ["Invalid option: ", ""]) { "option « \($0[0]) » mal formée" },
     Shape(english: ["Missing required subcommand.", ""]) { _ in "il manque la commande" },
     Shape(english: ["Can't generate completion scripts for '", "'.\n"]) {
-      "pas de complétion pour « \($0[0]) » ; attendu : bash, zsh ou fish"
+      "pas de complétion pour « \($0[0]) » ; attendu bash, zsh ou fish"
     },
   ]
 }
