@@ -80,7 +80,7 @@ package-check: $(VENV)/made ## the embedded data package, by frictionless
 	$(VENV)/bin/frictionless validate Datasets/idf/datapackage.json
 
 asan: setup ## the tests of the file readers under the address sanitizer
-	$(SWIFT) test --sanitize=address --scratch-path $(BUILD)/asan --filter FormatsTests
+	LSAN_OPTIONS=suppressions=$(abspath .ci/leaks.supp) $(SWIFT) test --sanitize=address --scratch-path $(BUILD)/asan --filter FormatsTests
 
 install: setup ## install in PREFIX, embedded data included; needs nothing of this tree afterwards
 	$(SWIFT) build -c release --product faisceau --static-swift-stdlib --scratch-path $(STATIC) \

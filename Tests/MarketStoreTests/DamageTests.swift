@@ -63,6 +63,9 @@ struct DamageTests {
       "slice_column SET hidden_upper = hidden_lower, hidden_lower = hidden_upper", "contradictoires"
     ),
     ("slice_column SET hidden_lower = x'000000000000F87F000000000000F87F'", "contradictoires"),
+    ("slice_column SET visible = CAST(zeroblob(8) || substr(visible, 9) AS BLOB)", "CRC-32"),
+    ("slice SET bassins = replace(bassins, 'Paris', 'Lyon')", "CRC-32"),
+    ("slice SET crc32 = -1", "crc32"),
     ("reference SET kind = 'autre'", "reference.kind"),
     ("reference SET name = 'jamais' WHERE kind = 'order'", "jamais"),
     ("bassin SET aliases = '[1]'", "bassin.aliases"), ("bassin SET since = -3", "bassin.since"),

@@ -24,6 +24,11 @@ struct ColumnBlobs {
     hiddenUpper = LittleEndian.blob(hidden.map { $0.upper })
   }
 
+  /// CRC-32 of the five blobs, in the order in which they are declared.
+  var crc32: UInt32 {
+    CRC32.of([statuses, visible, hiddenParts, hiddenLower, hiddenUpper])
+  }
+
   /// Blobs as read from the store.
   init(statuses: Data, visible: Data, hiddenParts: Data, hiddenLower: Data, hiddenUpper: Data) {
     self.statuses = statuses

@@ -1,4 +1,5 @@
 import Columns
+import Foundation
 import GRDB
 import Nomenclatures
 
@@ -7,14 +8,14 @@ struct SliceReader {
   private let columns: Statement
   private static let select = """
     SELECT id, \(SliceKey.columns), row_count, \(Provenance.columns),
-      bassins, metiers, bassin_places, metier_places
+      bassins, metiers, bassin_places, metier_places, crc32
     FROM slice
     """
 
   init(_ db: Database) throws {
     columns = try db.cachedStatement(
       sql: """
-        SELECT measure, statuses, visible, hidden_parts, hidden_lower, hidden_upper
+        SELECT measure, statuses, visible, hidden_parts, hidden_lower, hidden_upper, crc32
         FROM slice_column WHERE slice = ? ORDER BY measure
         """)
   }
@@ -33,14 +34,18 @@ struct SliceReader {
     let key = try SliceKey(row, from: 1)
     let name = "slice \(key)"
     let rowCount = try row.count(5, of: name)
-    let bassins = try bassins(row.text(13, of: name), of: "\(name) bassins")
-    let metiers = try metiers(row.text(14, of: name), of: "\(name) metiers")
+    let axes = try SliceAxes(row, from: 13, of: name)
+    let bassins = try bassins(axes.bassins, of: "\(name) bassins")
+    let metiers = try metiers(axes.metiers, of: "\(name) metiers")
     let places = try (
-      self.places(row, 15, count: rowCount, below: bassins.count, of: "\(name) bassin_places"),
-      self.places(row, 16, count: rowCount, below: metiers.count, of: "\(name) metier_places")
+      self.places(
+        axes.bassinPlaces, count: rowCount, below: bassins.count, of: "\(name) bassin_places"),
+      self.places(
+        axes.metierPlaces, count: rowCount, below: metiers.count, of: "\(name) metier_places")
     )
     let ascending = MarketSlice.ascend(places.0, places.1)
     try check(ascending, .disorder(of: "\(name) bassin_places, metier_places"))
+    try check(try row.count(17, of: name) == Int(axes.crc32), .checksum(of: name))
     return MarketSlice(
       key: key, bassins: bassins, metiers: metiers, bassinPlaces: places.0,
       metierPlaces: places.1, columns: try columns(row[0], rowCount: rowCount, of: name),
@@ -64,9 +69,9 @@ struct SliceReader {
   }
 
   private func places(
-    _ row: Row, _ index: Int, count: Int, below limit: Int, of part: String
+    _ blob: Data, count: Int, below limit: Int, of part: String
   ) throws -> [Int] {
-    let places = try LittleEndian.integers(row.blob(index, of: part), count: count, of: part)
+    let places = try LittleEndian.integers(blob, count: count, of: part)
     let greatest = places.max() ?? 0
     try check(
       places.isEmpty || Int(greatest) < limit,
@@ -86,7 +91,9 @@ struct SliceReader {
         throw Damage.value(of: "\(part) measure", found: name, allowed: allowed)
       }
       let part = "\(part) \(name)"
-      found[measure] = try blobs(row, of: part).column(rowCount: rowCount, name: part)
+      let blobs = try blobs(row, of: part)
+      found[measure] = try blobs.column(rowCount: rowCount, name: part)
+      try check(try row.count(6, of: part) == Int(blobs.crc32), .checksum(of: part))
     }
     return found
   }

@@ -12,14 +12,14 @@ struct SliceWriter {
     insertSlice = try db.makeStatement(
       sql: """
         INSERT INTO slice (\(SliceKey.columns), row_count, bassin_count, metier_count,
-          \(Provenance.columns), bassins, metiers, bassin_places, metier_places)
-        VALUES (?, ?, ?, ?, ?, ?, ?, \(Provenance.marks), ?, ?, ?, ?) RETURNING id
+          \(Provenance.columns), bassins, metiers, bassin_places, metier_places, crc32)
+        VALUES (?, ?, ?, ?, ?, ?, ?, \(Provenance.marks), ?, ?, ?, ?, ?) RETURNING id
         """)
     insertColumn = try db.makeStatement(
       sql: """
         INSERT INTO slice_column
-          (slice, measure, statuses, visible, hidden_parts, hidden_lower, hidden_upper)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          (slice, measure, statuses, visible, hidden_parts, hidden_lower, hidden_upper, crc32)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """)
     delete = try db.makeStatement(sql: "DELETE FROM slice WHERE id = ?")
   }
@@ -30,13 +30,8 @@ struct SliceWriter {
   /// Adds a slice that the store does not hold.
   func insert(_ slice: MarketSlice) throws {
     let shape: StatementArguments = [slice.rowCount, slice.bassins.count, slice.metiers.count]
-    let names: StatementArguments = [
-      NameTable.text(rows: slice.bassins.map { [$0.code.rawValue, $0.name] }),
-      NameTable.text(rows: slice.metiers.map { [$0.code.rawValue, $0.label, $0.famille] }),
-      LittleEndian.blob(slice.bassinPlaces.map(UInt32.init)),
-      LittleEndian.blob(slice.metierPlaces.map(UInt32.init)),
-    ]
-    let arguments = slice.key.arguments + shape + slice.provenance.arguments + names
+    let axes = SliceAxes(slice)
+    let arguments = slice.key.arguments + shape + slice.provenance.arguments + axes.arguments
     let id = try Int64.fetchOne(insertSlice, arguments: arguments)
     for measure in Measure.allCases {
       guard let column = slice.columns[measure] else { continue }
@@ -47,7 +42,7 @@ struct SliceWriter {
   private func insert(_ blobs: ColumnBlobs, measure: Measure, slice id: Int64?) throws {
     try insertColumn.execute(arguments: [
       id, measure.rawValue, blobs.statuses, blobs.visible, blobs.hiddenParts, blobs.hiddenLower,
-      blobs.hiddenUpper,
+      blobs.hiddenUpper, blobs.crc32,
     ])
   }
 }

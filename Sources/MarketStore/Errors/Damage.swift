@@ -9,6 +9,8 @@ enum Damage: Error {
   case disorder(of: String)
   /// Counts whose status, figures and bounds contradict one another.
   case contradiction(of: String)
+  /// Contents other than those that were written there.
+  case checksum(of: String)
   /// What SQLite itself says.
   case reported(String)
 
@@ -21,6 +23,7 @@ enum Damage: Error {
     case .disorder(let place): (place, "ordre ou unicité rompus", "un ordre strictement croissant")
     case .contradiction(let place):
       (place, "statut, valeur et bornes contradictoires", "visible ≤ borne basse ≤ borne haute")
+    case .checksum(let place): (place, "contenu changé depuis l'import", "la somme CRC-32 écrite")
     case .reported(let message): ("SQLite", message, "le schéma \(Store.schemaVersion)")
     }
   }
@@ -34,6 +37,7 @@ enum Damage: Error {
     case .disorder(let place): (place, "order or uniqueness broken", "a strictly ascending order")
     case .contradiction(let place):
       (place, "status, figure and bounds contradict one another", "visible ≤ lower ≤ upper")
+    case .checksum(let place): (place, "contents changed since the import", "the CRC-32 written")
     case .reported(let message): ("SQLite", message, "schema \(Store.schemaVersion)")
     }
   }

@@ -32,6 +32,7 @@ enum Schema {
       \(provenance),
       bassins TEXT NOT NULL, metiers TEXT NOT NULL,
       bassin_places BLOB NOT NULL, metier_places BLOB NOT NULL,
+      crc32 INTEGER NOT NULL,
       UNIQUE (source, millesime, region, nomenclature)
     ) STRICT;
     CREATE TABLE slice_column (
@@ -39,6 +40,7 @@ enum Schema {
       measure TEXT NOT NULL,
       statuses BLOB NOT NULL, visible BLOB NOT NULL,
       hidden_parts BLOB NOT NULL, hidden_lower BLOB NOT NULL, hidden_upper BLOB NOT NULL,
+      crc32 INTEGER NOT NULL,
       UNIQUE (slice, measure)
     ) STRICT;
     """
