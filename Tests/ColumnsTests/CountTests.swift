@@ -3,7 +3,7 @@ import Testing
 
 @Suite("A count: what is visible, what is hidden, and the bounds of the whole")
 struct CountTests {
-  @Test("METHODS « Cells »: * + 12 lies in 13…16")
+  @Test("* + 12 lies in 13…16")
   func starPlusTwelve() {
     let sum = Count.suppressed(in: 1...4) + .observed(12)
     #expect(sum.status == .partial)

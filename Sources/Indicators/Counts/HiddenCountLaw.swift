@@ -10,7 +10,7 @@ public import MarketStore
 /// Île-de-France in 2018, 41.8 %, where visible cells alone give 41.58 %. Nothing of the kind is
 /// known of seasonal projects: hidden ones have bounds and no expected value.
 ///
-/// Source: the project's method notes, « Cells »; Pôle emploi, BMO 2017 and 2018; Île-de-France,
+/// Source: `docs/bmo.md`, « Hidden cells »; Pôle emploi, BMO 2017 and 2018; Île-de-France,
 /// Pacte régional d'investissement dans les compétences 2019-2022.
 public enum HiddenCountLaw {
   /// Mean of one hidden part of `measure`, in projects; `nil` when no estimate is made.

@@ -17,7 +17,7 @@ struct ImportCommand: ParsableCommand {
       """
       Reconnaît chaque fichier à son contenu : BMO 2016 à 2026 (XLSX ou CSV), intitulés FAP 2009 et \
       2021, bassins et commande du Pacte. Tout entre, ou rien. Rien n'est perdu en silence : lignes \
-      lues = gardées + refusées + écartées et dites.
+      lues = gardées + refusées + écartées et signalées.
 
       EXEMPLES :
         faisceau import Base_open_data_BMO_2025.xlsx --store france.sqlite

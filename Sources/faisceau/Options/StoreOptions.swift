@@ -85,7 +85,7 @@ struct MethodOptions: ParsableArguments {
     name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       say(
-        "Graine des tirages, inscrite dans la recette ; aucune méthode ne tire encore.",
+        "Graine des tirages, inscrite dans la recette ; aucune méthode ne tire encore au sort.",
         "Seed of the draws, kept in the recipe; no method draws yet."), valueName: "n"))
   var seed: Int?
 

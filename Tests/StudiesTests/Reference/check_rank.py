@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Holds every ranking, synthesis and status against the official workbooks, by pandas.
 
-For each workbook, all is recomputed from the rows, by the words of the method and of the project's
-notes (HOUSE, METHODS « Cells », « Ties »), and compared with the command's JSON:
+For each workbook, all is recomputed from the rows, by the words of the method (`faisceau
+methods`, docs/bmo.md, Sources/Studies/README.md), and compared with the command's JSON:
 
   rank --top 0      for every bassin: order, ranks, scores, counts and rates with their bounds
   rank              for lists of 10 and 20: names, and which of them the regional list lacks
