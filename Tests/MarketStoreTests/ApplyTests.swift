@@ -45,6 +45,27 @@ struct ApplyTests {
     #expect(try store.importLog().count == 2)
   }
 
+  @Test("The same file read otherwise takes the place of what it gave")
+  func readOtherwise() throws {
+    _ = try store.apply(Samples.batch(Samples.slice()))
+    let other = Samples.slice(first: 999)
+    #expect(try store.apply(Samples.batch(other)).replaced == [other.key])
+    #expect(try store.slice(other.key) == other)
+    #expect(try store.apply(Samples.batch(other)).unchanged == [other.key])
+  }
+
+  @Test("A file of which rows were refused is not held for imported, until it comes whole")
+  func incomplete() throws {
+    var batch = Samples.batch(Samples.slice())
+    let hash = Samples.slice().provenance.sha256
+    batch.incomplete = [hash]
+    _ = try store.apply(batch)
+    #expect(try !store.holds(sha256: hash))
+    #expect(try store.importLog().map(\.isComplete) == [false])
+    _ = try store.apply(Samples.batch(Samples.slice(first: 999)))
+    #expect(try store.holds(sha256: hash))
+  }
+
   @Test("What is written is in the file itself, not in a journal beside it")
   func checkpointed() throws {
     _ = try store.apply(Samples.batch(Samples.slice()))

@@ -42,6 +42,27 @@ struct ImportCommandTests {
     #expect(FileManager.default.contents(atPath: store) == before)
   }
 
+  @Test func theSameFileReadOtherwiseReplacesWhatItGave() throws {
+    let folder = try TemporaryFolder()
+    let text = Self.header + Self.paris.replacing("Aides;", with: "Aidés;")
+    let file = try folder.write("bmo.csv", text)
+    let store = folder.path("s.sqlite")
+    func take(as encoding: String) throws -> String {
+      let taken = try run(
+        folder, "import", file, "--store", store, "--encoding", encoding, "--format", "json")
+      #expect(taken.status == 0)
+      return taken.text
+    }
+    func label() throws -> Bool {
+      try run(folder, "rank", "--store", store, "--format", "csv").text.contains(",Aidés,")
+    }
+    _ = try take(as: "latin1")
+    #expect(try !label())
+    #expect(try take(as: "utf8").contains(#""replaced":["bmo/2018/11/FAP 2009"]"#))
+    #expect(try label())
+    #expect(try take(as: "utf8").contains(#""unchanged":["bmo/2018/11/FAP 2009"]"#))
+  }
+
   @Test func anUnknownMetierStopsTheImportAndIsWritten() throws {
     let folder = try TemporaryFolder()
     let bad = Self.paris.replacing("T2A60", with: "T4Z99")
@@ -58,7 +79,12 @@ struct ImportCommandTests {
     #expect(table.last?.hasPrefix("bmo.csv,,3,metier,unknownMetier,T4Z99,") == true)
     let allowed = try run(folder, "import", file, "--store", store, "--allow-rejects")
     #expect(allowed.status == 1)
-    #expect(FileManager.default.fileExists(atPath: store))
+    let before = try #require(FileManager.default.contents(atPath: store))
+    let again = try run(folder, "import", file, "--store", store)
+    #expect(again.status == 65, "refused rows are named anew, not forgotten")
+    #expect(again.messages.contains("T4Z99"))
+    #expect(try run(folder, "import", file, "--store", store, "--allow-rejects").status == 1)
+    #expect(FileManager.default.contents(atPath: store) == before)
   }
 
   @Test func twentyRejectsAreToldAndTheRestCounted() throws {

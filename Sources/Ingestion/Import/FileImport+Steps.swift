@@ -63,6 +63,7 @@ extension ImportBatch {
   mutating func add(_ other: ImportBatch) {
     slices += other.slices
     wholes.formUnion(other.wholes)
+    incomplete.formUnion(other.incomplete)
     nomenclatures += other.nomenclatures
     bassins += other.bassins
     orders += other.orders

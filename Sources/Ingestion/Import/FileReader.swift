@@ -57,6 +57,7 @@ struct FileReader {
         importedAt: importedAt, producer: layout.producer))
     var reading = FileReading(quality: rows.quality(slices), rejects: rows.rejects)
     reading.batch.slices = slices
+    if !rows.rejects.isEmpty { reading.batch.incomplete = [file.recognition.sha256] }
     if reading.quality.regions >= Self.nationalRegions {
       reading.batch.wholes = [ImportBatch.Whole(source: .bmo, millesime: layout.millesime)]
     }

@@ -37,6 +37,10 @@ public struct ImportBatch: Sendable {
   /// Training orders to add or replace.
   public var orders: [SourcedOrder] = []
 
+  /// SHA-256 of the files of which some rows were refused: the log says so, and the store does not
+  /// hold them for imported.
+  public var incomplete: Set<String> = []
+
   /// An empty batch.
   public init() {}
 }

@@ -14,6 +14,8 @@ public struct ImportLogEntry: Equatable, Sendable {
   public let slices: Int
   /// Number of reference tables that the file brought.
   public let tables: Int
+  /// Whether every row of the file was taken in; false when some were refused.
+  public let isComplete: Bool
   /// Day and time of the import, ISO 8601 in UTC; `nil` for derived data.
   public let importedAt: String?
 }
@@ -50,6 +52,8 @@ struct ImportLogWriter {
   }
 
   let db: Database
+  /// SHA-256 of the files of which some rows were refused.
+  let incomplete: Set<String>
 
   /// Logs every file of which some item is new, with everything it brought.
   func log(_ items: [ImportItem]) throws {
@@ -67,12 +71,12 @@ struct ImportLogWriter {
     let id = try Int64.fetchOne(
       db,
       sql: """
-        INSERT INTO import_log (file, sha256, sheet, rows, slices, tables, imported_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
+        INSERT INTO import_log (file, sha256, sheet, rows, slices, tables, complete, imported_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
         """,
       arguments: [
         file.fileName, file.sha256, file.sheet, items.reduce(0) { $0 + $1.provenance.rows }, slices,
-        items.count - slices, file.importedAt,
+        items.count - slices, !incomplete.contains(file.sha256), file.importedAt,
       ])
     for item in items {
       try db.execute(

@@ -23,7 +23,7 @@ struct ImportPlan {
     self.place = place
     let held = try Self.heldSlices(in: db)
     try checkNomenclatures(of: batch, held: Array(held.keys))
-    try plan(batch.slices, held: held)
+    try plan(batch.slices, held: held, in: db)
     planRemovals(batch, held: held)
     try plan(batch.tables, held: ReferenceSummary.all(in: db))
   }
@@ -51,7 +51,9 @@ struct ImportPlan {
     }
   }
 
-  private mutating func plan(_ slices: [MarketSlice], held: [SliceKey: HeldSlice]) throws {
+  private mutating func plan(
+    _ slices: [MarketSlice], held: [SliceKey: HeldSlice], in db: Database
+  ) throws {
     var seen: [SliceKey: Provenance] = [:]
     for slice in slices {
       if let first = seen.updateValue(slice.provenance, forKey: slice.key) {
@@ -60,18 +62,26 @@ struct ImportPlan {
         }
         continue
       }
-      plan(slice, held: held[slice.key])
+      plan(slice, held: held[slice.key], in: db)
     }
   }
 
-  private mutating func plan(_ slice: MarketSlice, held: HeldSlice?) {
-    let isSame = held?.provenance.isSameContent(as: slice.provenance) ?? false
+  private mutating func plan(_ slice: MarketSlice, held: HeldSlice?, in db: Database) {
+    let isSame = held.map { holds($0, slice, in: db) } ?? false
     items.append(ImportItem(slice, isNew: !isSame))
     if isSame { return outcome.unchanged.append(slice.key) }
     insertions.append(slice)
     guard let held else { return outcome.added.append(slice.key) }
     removals.append(held.id)
     outcome.replaced.append(slice.key)
+  }
+
+  /// Whether the store holds these figures, from this file. One that was read otherwise, or that
+  /// cannot be read back, is not the same: it is put in anew.
+  private func holds(_ held: HeldSlice, _ slice: MarketSlice, in db: Database) -> Bool {
+    guard held.provenance.isSameContent(as: slice.provenance) else { return false }
+    let stored = try? SliceReader.slices(db, where: "id = ?", [held.id]).first
+    return stored?.hasSameFigures(as: slice) ?? false
   }
 
   private mutating func planRemovals(_ batch: ImportBatch, held: [SliceKey: HeldSlice]) {

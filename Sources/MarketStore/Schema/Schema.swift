@@ -74,7 +74,8 @@ enum Schema {
     CREATE TABLE import_log (
       id INTEGER PRIMARY KEY,
       file TEXT NOT NULL, sha256 TEXT NOT NULL, sheet TEXT, rows INTEGER NOT NULL,
-      slices INTEGER NOT NULL, tables INTEGER NOT NULL, imported_at TEXT
+      slices INTEGER NOT NULL, tables INTEGER NOT NULL, complete INTEGER NOT NULL,
+      imported_at TEXT
     ) STRICT;
     CREATE TABLE import_item (
       log INTEGER NOT NULL REFERENCES import_log ON DELETE CASCADE,

@@ -51,6 +51,12 @@ public struct MarketSlice: Equatable, Sendable {
   /// Where the figures come from.
   public let provenance: Provenance
 
+  /// Whether both say the same of the same pairs, under the same names, wherever they come from.
+  public func hasSameFigures(as other: MarketSlice) -> Bool {
+    bassins == other.bassins && metiers == other.metiers && bassinPlaces == other.bassinPlaces
+      && metierPlaces == other.metierPlaces && columns == other.columns
+  }
+
   /// Number of bassin × métier pairs.
   public var rowCount: Int { bassinPlaces.count }
 

@@ -43,7 +43,7 @@ extension Store {
     for slice in plan.insertions { try slices.insert(slice) }
     let references = ReferenceWriter(db: db)
     for table in plan.tables { try references.put(table) }
-    try ImportLogWriter(db: db).log(plan.items)
+    try ImportLogWriter(db: db, incomplete: batch.incomplete).log(plan.items)
     return plan.outcome
   }
 

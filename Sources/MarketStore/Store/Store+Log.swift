@@ -5,13 +5,15 @@ extension Store {
   /// - Throws: `StoreError` when the file is damaged or locked.
   public func importLog() throws -> [ImportLogEntry] {
     let sql = """
-      SELECT file, sha256, sheet, rows, slices, tables, imported_at FROM import_log ORDER BY id
+      SELECT file, sha256, sheet, rows, slices, tables, complete, imported_at
+      FROM import_log ORDER BY id
       """
     return try read { try Array(Row.fetchCursor($0, sql: sql).map(ImportLogEntry.init)) } ?? []
   }
 
   /// Whether everything that the file of that SHA-256 brought is still in the store: importing it
-  /// again would change nothing. False for a file that never brought anything.
+  /// again would change nothing. False for a file that never brought anything, and for one of which
+  /// some rows were refused the last time.
   /// - Throws: `StoreError` when the file is damaged or locked.
   public func holds(sha256: String) throws -> Bool {
     let sql = """
@@ -22,7 +24,7 @@ extension Store {
       brought (kind, name) AS (
         SELECT item.kind, item.name
         FROM import_item item JOIN import_log log ON log.id = item.log WHERE log.sha256 = ?1)
-      SELECT EXISTS (SELECT 1 FROM brought)
+      SELECT (SELECT complete FROM import_log WHERE sha256 = ?1 ORDER BY id DESC LIMIT 1)
         AND NOT EXISTS (SELECT kind, name FROM brought EXCEPT SELECT kind, name FROM held)
       """
     return try read { try Bool.fetchOne($0, sql: sql, arguments: [sha256]) ?? false } ?? false
@@ -36,6 +38,7 @@ extension ImportLogEntry {
       fileName: try row.text(0, of: part), sha256: try row.text(1, of: part),
       sheet: try row.optionalText(2, of: part), rows: try row.count(3, of: part),
       slices: try row.count(4, of: part), tables: try row.count(5, of: part),
-      importedAt: try row.optionalText(6, of: part))
+      isComplete: try row.count(6, of: part) > 0,
+      importedAt: try row.optionalText(7, of: part))
   }
 }
