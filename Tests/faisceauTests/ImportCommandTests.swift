@@ -96,7 +96,7 @@ struct ImportCommandTests {
       folder, "import", file, "--store", folder.path("s.sqlite"), "--lang", "en")
     #expect(stopped.messages.split(separator: "\n").count { $0.contains("unreadable count") } == 20)
     #expect(stopped.messages.contains("… and 5 more (--rejects FILE)"))
-    #expect(stopped.messages.contains("25 row(s) refused: nothing was imported"))
+    #expect(stopped.messages.contains("rows refused: 25; nothing was imported"))
   }
 
   @Test func badInputEndsWithItsCode() throws {

@@ -46,10 +46,10 @@ extension BMORowReader {
     return QualityNote(
       kind: .bassinsInSeveralRegions, count: several.count, example: "\(code): \(regions)",
       text: Bilingual(
-        "\(several.count) bassin(s) à cheval sur plusieurs régions (\(code) : \(regions)) ; chaque "
-          + "part est rangée dans sa région",
-        "\(several.count) bassin(s) across several régions (\(code): \(regions)); each part stands "
-          + "in its région"))
+        "bassins à cheval sur plusieurs régions : \(several.count) (p. ex. \(code) : \(regions)) ; "
+          + "chaque part est rangée dans sa région",
+        "bassins across several régions: \(several.count) (e.g. \(code): \(regions)); each part "
+          + "stands in its région"))
   }
 
   private var missingNamesNote: QualityNote? {

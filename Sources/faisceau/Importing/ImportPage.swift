@@ -60,12 +60,12 @@ extension TablePage {
       (outcome.replaced.count, say("remplacées", "replaced")),
       (outcome.removed.count, say("retirées", "removed")),
       (outcome.unchanged.count, say("inchangées", "unchanged")),
-    ].filter { $0.0 > 0 }.map { "\(numerals.count($0.0)) \($0.1)" }
+    ].filter { $0.0 > 0 }.map { $0.1 + colon + numerals.count($0.0) }
     let slices = counts.isEmpty ? say("aucune", "none") : counts.joined(separator: ", ")
     let tables = numerals.count(outcome.references)
     return say(
-      "tranches (millésime × région) : \(slices) ; tables de référence : \(tables)",
-      "slices (year × région): \(slices); reference tables: \(tables)")
+      "tranches (millésime × région) \(slices) ; tables de référence : \(tables)",
+      "slices (year × région) \(slices); reference tables: \(tables)")
   }
 }
 

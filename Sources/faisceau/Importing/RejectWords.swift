@@ -20,11 +20,11 @@ struct RejectWords {
     lines.append(
       report.isStopped
         ? say(
-          "\(count) ligne(s) refusée(s) : rien n'a été importé ; corriger le fichier, ou prendre "
-            + "les bonnes lignes par --allow-rejects",
-          "\(count) row(s) refused: nothing was imported; correct the file, or take the good rows "
+          "lignes refusées : \(count) ; rien n'a été importé ; corriger le fichier, ou prendre les "
+            + "bonnes lignes par --allow-rejects",
+          "rows refused: \(count); nothing was imported; correct the file, or take the good rows "
             + "with --allow-rejects")
-        : say("\(count) ligne(s) refusée(s)", "\(count) row(s) refused"))
+        : say("lignes refusées : \(count)", "rows refused: \(count)"))
     text = MessageLine.inert(lines.joined(separator: "\n") + "\n")
   }
 }
