@@ -13,8 +13,7 @@ struct ExplainPageTests {
       tauxDifficulte: rate)
     return Report(
       ExplainResult(
-        recipe: rank.recipe, millesime: 2018, region: "11", nomenclature: .fap2009,
-        method: rank.method, sources: rank.sources, bassin: rank.lists[0].bassin,
+        frame: rank.frame, bassin: rank.lists[0].bassin,
         metier: rank.lists[0].rows[0].metier, figures: figures, score: Score(5, missing: []),
         standing: nil, regionalFigures: figures, regionalScore: Score(5, missing: []),
         regionalStanding: nil, listingBassins: 0, totalBassins: 24, listLength: 20, neighbours: [],

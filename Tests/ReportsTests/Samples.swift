@@ -5,8 +5,9 @@ import Studies
 enum Samples {
   static func rank(label: String = "Cuisiniers", file: String = "ResMetBE18.xlsx") -> RankResult {
     RankResult(
-      recipe: recipe, millesime: 2018, region: "11", nomenclature: .fap2009, method: card,
-      sources: [source(file)],
+      frame: StudyFrame(
+        recipe: recipe, millesime: 2018, region: "11", nomenclature: .fap2009, method: card,
+        sources: [source(file)]),
       lists: [
         RankResult.List(
           bassin: BassinName(code: "1147", name: "Plaine Commune", codePacte: "T6"),

@@ -15,8 +15,7 @@ struct SynthesisPageTests {
     }
     return Report(
       SynthesisResult(
-        recipe: rank.recipe, millesime: 2018, region: "11", nomenclature: .fap2009,
-        method: rank.method, top: top, sources: rank.sources, rows: rows)
+        frame: rank.frame, top: top, rows: rows)
     ).text(.table).replacing("\n  ", with: " ")
   }
 

@@ -1,7 +1,7 @@
 public import Nomenclatures
 
 /// Why a métier stands where it does in a bassin.
-public struct ExplainResult: Equatable, Sendable {
+public struct ExplainResult: FramedResult, Equatable, Sendable {
   /// The figures of one place and year.
   public struct Figures: Equatable, Sendable {
     /// Projets de recrutement.
@@ -85,18 +85,8 @@ public struct ExplainResult: Equatable, Sendable {
     }
   }
 
-  /// What was asked, everything resolved.
-  public let recipe: Recipe
-  /// Year of the figures.
-  public let millesime: Millesime
-  /// Région.
-  public let region: RegionCode
-  /// Version of the métiers' codes.
-  public let nomenclature: NomenclatureID
-  /// The method.
-  public let method: MethodCard
-  /// Where the figures come from, the year explained first.
-  public let sources: [SourceRecord]
+  /// What was asked, of which figures, by which method.
+  public let frame: StudyFrame
   /// The bassin.
   public let bassin: BassinName
   /// The métier.
@@ -126,19 +116,13 @@ public struct ExplainResult: Equatable, Sendable {
 
   /// A value made of these parts.
   public init(
-    recipe: Recipe, millesime: Millesime, region: RegionCode, nomenclature: NomenclatureID,
-    method: MethodCard, sources: [SourceRecord], bassin: BassinName, metier: MetierName,
+    frame: StudyFrame, bassin: BassinName, metier: MetierName,
     figures: Figures, score: Score, standing: Standing?, regionalFigures: Figures,
     regionalScore: Score,
     regionalStanding: Standing?, listingBassins: Int, totalBassins: Int, listLength: Int,
     neighbours: [Neighbour], otherYears: [OtherYear]
   ) {
-    self.recipe = recipe
-    self.millesime = millesime
-    self.region = region
-    self.nomenclature = nomenclature
-    self.method = method
-    self.sources = sources
+    self.frame = frame
     self.bassin = bassin
     self.metier = metier
     self.figures = figures

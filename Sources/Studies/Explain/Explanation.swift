@@ -19,8 +19,7 @@ struct Explanation {
     let key = market.slice.key
     let top = recipe.top ?? ExplainStudy.standardTop
     return ExplainResult(
-      recipe: recipe, millesime: key.millesime, region: key.region,
-      nomenclature: key.nomenclature, method: method, sources: [market.source] + years.sources,
+      frame: StudyFrame(recipe, key, method, [market.source] + years.sources),
       bassin: market.bassins.name(of: pair.bassin), metier: market.metiers.name(of: pair.metier),
       figures: market.cells.figures(pair.bassin, pair.metier),
       score: score(in: ranking, method),

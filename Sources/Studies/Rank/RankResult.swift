@@ -1,7 +1,5 @@
-public import Nomenclatures
-
 /// The priority métiers of each bassin, by one method.
-public struct RankResult: Equatable, Sendable {
+public struct RankResult: FramedResult, Equatable, Sendable {
   /// One métier in the list of one bassin.
   public struct Row: Equatable, Sendable {
     /// The métier.
@@ -55,32 +53,16 @@ public struct RankResult: Equatable, Sendable {
     }
   }
 
-  /// What was asked, everything resolved.
-  public let recipe: Recipe
-  /// Year of the figures.
-  public let millesime: Millesime
-  /// Région.
-  public let region: RegionCode
-  /// Version of the métiers' codes.
-  public let nomenclature: NomenclatureID
-  /// The method.
-  public let method: MethodCard
-  /// Where the figures come from.
-  public let sources: [SourceRecord]
+  /// What was asked, of which figures, by which method.
+  public let frame: StudyFrame
   /// The lists, in the order of the bassins' codes or as asked for.
   public let lists: [List]
 
   /// A value made of these parts.
   public init(
-    recipe: Recipe, millesime: Millesime, region: RegionCode, nomenclature: NomenclatureID,
-    method: MethodCard, sources: [SourceRecord], lists: [List]
+    frame: StudyFrame, lists: [List]
   ) {
-    self.recipe = recipe
-    self.millesime = millesime
-    self.region = region
-    self.nomenclature = nomenclature
-    self.method = method
-    self.sources = sources
+    self.frame = frame
     self.lists = lists
   }
 }

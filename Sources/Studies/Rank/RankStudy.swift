@@ -29,8 +29,7 @@ public enum RankStudy {
     resolved.top = top
     let rankings = try PriorityLists(market, by: method)
     return RankResult(
-      recipe: resolved, millesime: choice.key.millesime, region: choice.key.region,
-      nomenclature: choice.key.nomenclature, method: method.card, sources: [market.source],
+      frame: StudyFrame(resolved, choice.key, method.card, [market.source]),
       lists: codes.map { list(of: $0, top: top, rankings, market) })
   }
 

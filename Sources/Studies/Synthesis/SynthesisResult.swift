@@ -1,7 +1,5 @@
-public import Nomenclatures
-
 /// The région: in how many of its bassins each métier stands among the first.
-public struct SynthesisResult: Equatable, Sendable {
+public struct SynthesisResult: FramedResult, Equatable, Sendable {
   /// One métier.
   public struct Row: Equatable, Sendable {
     /// The métier.
@@ -32,35 +30,19 @@ public struct SynthesisResult: Equatable, Sendable {
     }
   }
 
-  /// What was asked, everything resolved.
-  public let recipe: Recipe
-  /// Year of the figures.
-  public let millesime: Millesime
-  /// Région.
-  public let region: RegionCode
-  /// Version of the métiers' codes.
-  public let nomenclature: NomenclatureID
-  /// The method.
-  public let method: MethodCard
+  /// What was asked, of which figures, by which method.
+  public let frame: StudyFrame
   /// Length of the lists that were counted; 0 for the whole of them.
   public let top: Int
-  /// Where the figures come from.
-  public let sources: [SourceRecord]
   /// Every métier of the région, most bassins first, then by difficult projects, then by code.
   public let rows: [Row]
 
   /// A value made of these parts.
   public init(
-    recipe: Recipe, millesime: Millesime, region: RegionCode, nomenclature: NomenclatureID,
-    method: MethodCard, top: Int, sources: [SourceRecord], rows: [Row]
+    frame: StudyFrame, top: Int, rows: [Row]
   ) {
-    self.recipe = recipe
-    self.millesime = millesime
-    self.region = region
-    self.nomenclature = nomenclature
-    self.method = method
+    self.frame = frame
     self.top = top
-    self.sources = sources
     self.rows = rows
   }
 }

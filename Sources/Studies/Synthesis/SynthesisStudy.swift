@@ -29,9 +29,8 @@ public enum SynthesisStudy {
     let top = recipe.top ?? standardTop
     resolved.top = top
     return SynthesisResult(
-      recipe: resolved, millesime: choice.key.millesime, region: choice.key.region,
-      nomenclature: choice.key.nomenclature, method: method.card, top: top,
-      sources: [market.source], rows: try rows(market, method, top: top))
+      frame: StudyFrame(resolved, choice.key, method.card, [market.source]), top: top,
+      rows: try rows(market, method, top: top))
   }
 
   /// Every métier, in the order: most bassins, then most difficult projects, then code. It is
