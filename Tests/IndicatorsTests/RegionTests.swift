@@ -7,9 +7,19 @@ import Testing
 @Suite struct RegionTests {
   let slice = SampleSlice.mixed
 
+  private func region(_ indicator: some Indicator, _ metiers: [MetierCode]) -> IndicatorMatrix {
+    indicator.values(in: slice.summedOverBassins(), axes: Axes(bassins: ["11"], metiers: metiers))
+  }
+
+  private func totals(_ measure: Measure, of slice: MarketSlice) -> PublishedTotals {
+    var totals = PublishedTotals()
+    totals.add(slice, measure)
+    return totals
+  }
+
   @Test func countsAddWithTheirBounds() {
-    let row = ProjetsDeRecrutement().regionalValues(in: slice, metiers: Axes(slice).metiers)
-    #expect(row.axes.bassins == ["11"])
+    let row = region(ProjetsDeRecrutement(), Axes(slice).metiers)
+    #expect(slice.summedOverBassins().bassins.map(\.code) == ["11"])
     // Rows that name no bassin belong to the région: 40 + 5.
     #expect(row["11", "A0Z40"] == Figure(status: .observed, expected: 45, lower: 45, upper: 45))
     #expect(row["11", "T2A60"] == Figure(status: .partial, expected: 14.5, lower: 13, upper: 16))
@@ -17,12 +27,12 @@ import Testing
   }
 
   @Test func twoHiddenPartsAreWorthTwoMeans() {
-    let row = ProjetsDifficiles().regionalValues(in: slice, metiers: ["T2A60"])
+    let row = region(ProjetsDifficiles(), ["T2A60"])
     #expect(row[0, 0] == Figure(status: .suppressed, expected: 2.4, lower: 0, upper: 8))
   }
 
   @Test func rateOfTheRegionIsTheRateOfTheSums() {
-    let row = TauxDifficulte().regionalValues(in: slice, metiers: ["A0Z40", "T2A60"])
+    let row = region(TauxDifficulte(), ["A0Z40", "T2A60"])
     #expect(row["11", "A0Z40"]?.observedValue == 15.0 / 45)
     #expect(row["11", "T2A60"]?.expected == 2.4 / 14.5)
   }
@@ -30,7 +40,7 @@ import Testing
   @Test func anEmptySliceHasAnEmptyRegion() {
     let empty = SampleSlice.of([])
     #expect(empty.summedOverBassins().rowCount == 0)
-    #expect(DifficultyShare(of: empty) == nil)
+    #expect(totals(.projets, of: empty) == PublishedTotals())
   }
 
   @Test func summingTwiceChangesNothing() {
@@ -38,14 +48,15 @@ import Testing
     #expect(whole.summedOverBassins() == whole)
   }
 
-  @Test func difficultyShareTellsVisibleFromExpected() throws {
-    let share = try #require(DifficultyShare(of: slice))
+  @Test func totalsTellVisibleFromExpected() throws {
     // Projects: 40 + 12 + * + (12 + *) + 5; difficult ones: 10 + * + * + (6 + *) + 5.
-    #expect(share.visible == 21.0 / 69)
-    #expect(abs(share.expected - (21 + 3 * 1.2) / (69 + 2 * 2.5)) <= 1e-15)
-    #expect(share.lower == 21.0 / 77)
-    // At most: 4 of 12; 4 of 4; 10 of 13; with 10 of 40 and 5 of 5.
-    #expect(share.upper == 33.0 / 74)
+    let (projects, difficult) = (totals(.projets, of: slice), totals(.projetsDifficiles, of: slice))
+    #expect(projects.visibleSum == 69)
+    #expect(projects.expectedSum == 69 + 2 * 2.5)
+    #expect([projects.cells, projects.suppressed, projects.partial] == [5, 1, 1])
+    #expect(difficult.visibleSum == 21)
+    #expect(abs(try #require(difficult.expectedSum) - (21 + 3 * 1.2)) <= 1e-12)
+    #expect([difficult.cells, difficult.suppressed, difficult.partial] == [5, 2, 1])
   }
 
   /// Totals of BMO 2018 as Reference/idf_2018.py prints them, in as few cells as say the same.
@@ -66,31 +77,10 @@ import Testing
     let rows = counts.enumerated().map { number, counts -> SampleSlice.Row in
       (BassinCode(String(10_000 + number)), "A0Z40", counts)
     }
-    let share = try #require(DifficultyShare(of: SampleSlice.of(rows)))
-    #expect((share.expected * 10_000).rounded() == 4178)
-    #expect(share.visible.map { ($0 * 10_000).rounded() } == 4158)
-    // 173414.19 over 417055.32 + 4·397; 173414.19 + 4·1033 over the same.
-    #expect((share.lower * 10_000).rounded() == 4142)
-    #expect((share.upper * 10_000).rounded() == 4241)
-  }
-
-  @Test func difficultyShareBoundsAreThoseOfEveryTableThatFits() throws {
-    let cells: [(whole: ClosedRange<Int>, part: ClosedRange<Int>)] = [
-      (6...6, 0...4), (1...4, 0...4), (1...4, 0...0), (8...11, 2...5),
-    ]
-    var rows: [SampleSlice.Row] = []
-    var tables = [(whole: 0, part: 0)]
-    for (number, cell) in cells.enumerated() {
-      let (whole, part) = (
-        ShareIndicatorTests.count(cell.whole), ShareIndicatorTests.count(cell.part)
-      )
-      rows.append((BassinCode("110\(number)"), "A0Z40", SampleSlice.counts(whole, part)))
-      let fitting = cell.whole.flatMap { w in cell.part.filter { $0 <= w }.map { (w, $0) } }
-      tables = tables.flatMap { t in fitting.map { (t.whole + $0.0, t.part + $0.1) } }
-    }
-    let shares = tables.map { Double($0.part) / Double($0.whole) }
-    let found = try #require(DifficultyShare(of: SampleSlice.of(rows)))
-    #expect(found.lower == shares.min())
-    #expect(found.upper == shares.max())
+    let slice = SampleSlice.of(rows)
+    let (projects, difficult) = (totals(.projets, of: slice), totals(.projetsDifficiles, of: slice))
+    let expected = try #require(difficult.expectedSum) / #require(projects.expectedSum)
+    #expect((expected * 10_000).rounded() == 4178)
+    #expect((difficult.visibleSum / projects.visibleSum * 10_000).rounded() == 4158)
   }
 }

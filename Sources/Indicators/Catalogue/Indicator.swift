@@ -27,15 +27,3 @@ public protocol Indicator: Sendable {
   /// Complexity: O(slice rows + axes cells).
   func values(in slice: MarketSlice, axes: Axes) -> IndicatorMatrix
 }
-
-extension Indicator {
-  /// Its figures for the slice as a whole, one row: counts are summed over bassins with their
-  /// bounds, and a rate is the rate of the sums.
-  ///
-  /// - Parameter metiers: the columns.
-  /// - Returns: one row, under the code that `MarketSlice.summedOverBassins()` gives it.
-  public func regionalValues(in slice: MarketSlice, metiers: [MetierCode]) -> IndicatorMatrix {
-    let whole = slice.summedOverBassins()
-    return values(in: whole, axes: Axes(bassins: whole.bassins.map(\.code), metiers: metiers))
-  }
-}

@@ -30,11 +30,17 @@ struct SliceAxes {
     metierPlaces = try row.blob(start + 3, of: "\(part) metier_places")
   }
 
-  /// CRC-32 of the two texts in UTF-8 and the two blobs, in the order in which they are declared.
-  var crc32: UInt32 {
-    CRC32.of([Data(bassins.utf8), Data(metiers.utf8), bassinPlaces, metierPlaces])
+  /// CRC-32 of the two texts in UTF-8 and the two blobs, in the order in which they are declared,
+  /// then of the names of the slice's measures, so that a lost column does not go unseen.
+  func crc32(measures: some Sequence<Measure>) -> UInt32 {
+    let names = measures.map(\.rawValue).sorted().joined(separator: " ")
+    return CRC32.of([
+      Data(bassins.utf8), Data(metiers.utf8), bassinPlaces, metierPlaces, Data(names.utf8),
+    ])
   }
 
   /// The values of the columns, the CRC-32 last.
-  var arguments: StatementArguments { [bassins, metiers, bassinPlaces, metierPlaces, crc32] }
+  func arguments(measures: some Sequence<Measure>) -> StatementArguments {
+    [bassins, metiers, bassinPlaces, metierPlaces, crc32(measures: measures)]
+  }
 }

@@ -45,10 +45,12 @@ struct SliceReader {
     )
     let ascending = MarketSlice.ascend(places.0, places.1)
     try check(ascending, .disorder(of: "\(name) bassin_places, metier_places"))
-    try check(try row.count(17, of: name) == Int(axes.crc32), .checksum(of: name))
+    let columns = try columns(row[0], rowCount: rowCount, of: name)
+    let sum = axes.crc32(measures: columns.keys)
+    try check(try row.count(17, of: name) == Int(sum), .checksum(of: name))
     return MarketSlice(
       key: key, bassins: bassins, metiers: metiers, bassinPlaces: places.0,
-      metierPlaces: places.1, columns: try columns(row[0], rowCount: rowCount, of: name),
+      metierPlaces: places.1, columns: columns,
       provenance: try Provenance(row, from: 6, of: name))
   }
 

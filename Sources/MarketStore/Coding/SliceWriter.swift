@@ -30,8 +30,8 @@ struct SliceWriter {
   /// Adds a slice that the store does not hold.
   func insert(_ slice: MarketSlice) throws {
     let shape: StatementArguments = [slice.rowCount, slice.bassins.count, slice.metiers.count]
-    let axes = SliceAxes(slice)
-    let arguments = slice.key.arguments + shape + slice.provenance.arguments + axes.arguments
+    let axes = SliceAxes(slice).arguments(measures: slice.columns.keys)
+    let arguments = slice.key.arguments + shape + slice.provenance.arguments + axes
     let id = try Int64.fetchOne(insertSlice, arguments: arguments)
     for measure in Measure.allCases {
       guard let column = slice.columns[measure] else { continue }
