@@ -7,7 +7,7 @@ enum SampleSlice {
   typealias Row = (bassin: BassinCode, metier: MetierCode, counts: [Measure: Count])
 
   /// A slice of the given rows, which may come in any order.
-  static func of(_ rows: [Row], measures: [Measure] = Measure.allCases) -> MarketSlice {
+  static func of(_ rows: [Row], measures: [Measure] = SourceID.bmo.measures) -> MarketSlice {
     let rows = rows.sorted { ($0.bassin, $0.metier) < ($1.bassin, $1.metier) }
     let bassins = CodeDictionary(Set(rows.map(\.bassin)).sorted())
     let metiers = CodeDictionary(Set(rows.map(\.metier)).sorted())

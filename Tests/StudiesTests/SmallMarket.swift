@@ -67,7 +67,7 @@ struct SmallMarket {
     let bassins = Set(cells.map(\.bassin)).sorted()
     let metiers = Set(cells.map(\.metier)).sorted()
     var columns: [Measure: CountColumn] = [:]
-    for (place, measure) in Measure.allCases.enumerated() {
+    for (place, measure) in SourceID.bmo.measures.enumerated() {
       columns[measure] = CountColumn(cells.map { $0.counts[place] })
     }
     return MarketSlice(

@@ -8,7 +8,8 @@ public import MarketStore
 /// difficult projects is worth 1.2: in 2017, before anything was hidden, cells of this size had
 /// none in 67 % of cases and 0.9 on average, and 1.2 gives back the share that was published for
 /// Île-de-France in 2018, 41.8 %, where visible cells alone give 41.58 %. Nothing of the kind is
-/// known of seasonal projects: hidden ones have bounds and no expected value.
+/// known of seasonal projects: hidden ones have bounds and no expected value. No other source at hand
+/// hides its counts.
 ///
 /// Source: `docs/bmo.md`, « Hidden cells »; Pôle emploi, BMO 2017 and 2018; Île-de-France,
 /// Pacte régional d'investissement dans les compétences 2019-2022.
@@ -18,7 +19,7 @@ public enum HiddenCountLaw {
     switch measure {
     case .projets: 2.5
     case .projetsDifficiles: 1.2
-    case .projetsSaisonniers: nil
+    default: nil
     }
   }
 

@@ -53,7 +53,7 @@ extension DataPackage {
     _ resource: PackageDescriptor.Resource, _ table: PackageTable
   ) throws -> [Measure: CountColumn] {
     var columns: [Measure: CountColumn] = [:]
-    for (rank, measure) in Measure.allCases.enumerated() {
+    for (rank, measure) in SourceID.bmo.measures.enumerated() {
       var column = CountColumn()
       column.reserveCapacity(table.records.count)
       for (index, record) in table.records.enumerated() {

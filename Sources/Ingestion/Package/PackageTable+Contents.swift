@@ -40,7 +40,7 @@ extension PackageTable {
   init(_ slice: MarketSlice) {
     self.init(header: PackageSchema.header(.figures))
     for row in 0..<slice.rowCount {
-      let figures = Measure.allCases.flatMap { measure in
+      let figures = slice.key.source.measures.flatMap { measure in
         slice.columns[measure].map { FigureText.fields($0[row]) } ?? ["", "", "", ""]
       }
       append(

@@ -37,6 +37,25 @@ public struct ImportBatch: Sendable {
   /// Training orders to add or replace.
   public var orders: [SourcedOrder] = []
 
+  /// Passages to add or replace.
+  public var passages: [Sourced<Passage>] = []
+  /// Tables of communes to add or replace, one a year.
+  public var communes: [Sourced<CommuneTable>] = []
+  /// The postal codes to put in place.
+  public var postalCodes: [Sourced<PostalTable>] = []
+  /// The mergers of communes to put in place.
+  public var mergers: [Sourced<CommuneHistory>] = []
+  /// The outlines of bassins to add or replace, one set a year.
+  public var outlines: [Sourced<OutlineSet>] = []
+  /// Journeys to work to add or replace, one table a year.
+  public var flows: [Sourced<JourneyFlows>] = []
+  /// Estimated entries into training to add or replace, one table a year.
+  public var entries: [Sourced<TrainingEntries>] = []
+  /// Groupings of métiers by filière to add or replace, one a year.
+  public var filieres: [Sourced<FiliereTable>] = []
+  /// What certifications and Formacodes lead to, to put in place.
+  public var certifications: [Sourced<CertificationTable>] = []
+
   /// SHA-256 of the files of which some rows were refused: the log says so, and the store does not
   /// hold them for imported.
   public var incomplete: Set<String> = []

@@ -48,13 +48,15 @@ public struct MarketSlice: Equatable, Sendable {
   public let metierPlaces: [Int]
   /// A column of `rowCount` counts for each measure.
   public let columns: [Measure: CountColumn]
+  /// For each class that the source publishes, its value in every row: 1…5, `nil` where it gives none.
+  public let classes: [PublishedClass: [UInt8?]]
   /// Where the figures come from.
   public let provenance: Provenance
 
   /// Whether both say the same of the same pairs, under the same names, wherever they come from.
   public func hasSameFigures(as other: MarketSlice) -> Bool {
     bassins == other.bassins && metiers == other.metiers && bassinPlaces == other.bassinPlaces
-      && metierPlaces == other.metierPlaces && columns == other.columns
+      && metierPlaces == other.metierPlaces && columns == other.columns && classes == other.classes
   }
 
   /// Number of bassin × métier pairs.
@@ -62,12 +64,13 @@ public struct MarketSlice: Equatable, Sendable {
 
   /// A slice of sorted rows.
   /// - Precondition: codes ascend without repetition; rows are sorted by (bassin, métier) without
-  ///   repetition, places are in range, and every column has `rowCount` rows.
+  ///   repetition, places are in range, every column has `rowCount` rows, and every class too.
   ///
   /// Complexity: O(rows).
   public init(
     key: SliceKey, bassins: [NamedBassin], metiers: [NamedMetier], bassinPlaces: [Int],
-    metierPlaces: [Int], columns: [Measure: CountColumn], provenance: Provenance
+    metierPlaces: [Int], columns: [Measure: CountColumn],
+    classes: [PublishedClass: [UInt8?]] = [:], provenance: Provenance
   ) {
     precondition(
       bassinPlaces.count == metierPlaces.count,
@@ -75,6 +78,10 @@ public struct MarketSlice: Equatable, Sendable {
     precondition(
       columns.values.allSatisfy { $0.count == bassinPlaces.count },
       "columns of \(columns.values.map(\.count)) rows, expected \(bassinPlaces.count)")
+    precondition(
+      classes.values.allSatisfy { column in
+        column.count == bassinPlaces.count && column.allSatisfy { (1...5).contains($0 ?? 1) }
+      }, "classes are not \(bassinPlaces.count) values of 1…5")
     precondition(
       Self.ascend(bassins.map(\.code)) && Self.ascend(metiers.map(\.code)),
       "codes of bassins or métiers are not sorted and distinct")
@@ -88,6 +95,7 @@ public struct MarketSlice: Equatable, Sendable {
     self.bassinPlaces = bassinPlaces
     self.metierPlaces = metierPlaces
     self.columns = columns
+    self.classes = classes
     self.provenance = provenance
   }
 

@@ -45,7 +45,8 @@ public struct BassinCode: Code {
   public static let horsBassin: BassinCode = "----"
 }
 
-/// Code of a métier in a FAP: five characters, e.g. `T2A60`. Meaningless without its nomenclature.
+/// Code of a métier in a FAP (`T2A60`) or in the ROME (`K2204`): five characters. Meaningless
+/// without its nomenclature.
 public struct MetierCode: Code {
   /// The five characters.
   public let rawValue: String
@@ -68,6 +69,27 @@ public struct RegionCode: Code {
 /// Insee code of a département: `01`…`95`, `2A`, `2B`, `971`…
 public struct DepartementCode: Code {
   /// Two or three characters.
+  public let rawValue: String
+  /// A code of the given text, taken as it is.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+/// Insee code of a commune: five characters, e.g. `93066`, `2A004`.
+public struct CommuneCode: Code {
+  /// The five characters.
+  public let rawValue: String
+  /// A code of the given text, taken as it is.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// The département that the code begins with: two characters, three overseas (`974`).
+  public var departement: DepartementCode {
+    DepartementCode(String(rawValue.prefix(rawValue.hasPrefix("97") ? 3 : 2)))
+  }
+}
+
+/// Postal code: five digits, e.g. `93200`; several communes may share one.
+public struct PostalCode: Code {
+  /// The five digits.
   public let rawValue: String
   /// A code of the given text, taken as it is.
   public init(rawValue: String) { self.rawValue = rawValue }

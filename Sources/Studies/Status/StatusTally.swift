@@ -24,7 +24,7 @@ struct StatusTally {
   private mutating func add(_ scope: StatusResult.Scope, _ slices: [MarketSlice]) {
     guard let key = slices.first?.key else { return }
     var totals: [Measure: PublishedTotals] = [:]
-    for measure in Measure.allCases {
+    for measure in key.source.measures {
       var total = PublishedTotals()
       for slice in slices { total.add(slice, measure) }
       totals[measure] = total

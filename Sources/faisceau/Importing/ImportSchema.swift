@@ -55,7 +55,7 @@ enum ImportSchema {
   }
 
   private static func sums(_ quality: QualityReport?) -> [Member] {
-    Measure.allCases.flatMap { measure -> [Member] in
+    SourceID.bmo.measures.flatMap { measure -> [Member] in
       let found = quality?.measures.first { $0.measure == measure }
       return [
         Member(measure.rawValue + "VisibleSum", .optional(found?.visibleSum)),

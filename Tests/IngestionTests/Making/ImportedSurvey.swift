@@ -53,7 +53,7 @@ extension MarketSlice {
       SpelledCell(
         bassin: bassins[bassinPlaces[row]].code.rawValue,
         metier: metiers[metierPlaces[row]].code.rawValue,
-        counts: Measure.allCases.compactMap { columns[$0]?[row] })
+        counts: SourceID.bmo.measures.compactMap { columns[$0]?[row] })
     }
   }
 }
