@@ -13,6 +13,26 @@ public struct QualityNote: Equatable, Sendable, Codable {
     case missingLabels
     /// Columns that are read by nobody.
     case ignoredColumns
+    /// What told the ROME codes of sessions of training.
+    case romeWays
+    /// What told the bassins of sessions, other than their commune.
+    case placeWays
+    /// Sessions without a date of beginning.
+    case undated
+    /// Sessions outside the communes known.
+    case elsewhere
+    /// Sessions that lead to no code of the ROME.
+    case unresolved
+    /// Sessions placed by where one applies.
+    case inscriptionOnly
+    /// Actions taught in several places.
+    case severalPlaces
+    /// Trainings without a session.
+    case withoutSession
+    /// Codes that are none of the ROME.
+    case refusedCodes
+    /// Figures that are an estimate, with what they rest on.
+    case estimate
   }
 
   /// What it is about.

@@ -2,7 +2,9 @@ import Formats
 
 extension Reject {
   /// Where it stands.
-  var place: Place { Place(file: file, sheet: sheet, row: row, column: column) }
+  var place: Place {
+    Place(file: file, sheet: sheet, row: row, column: column > 0 ? column : nil)
+  }
 
   /// The whole message: where, what was found, what was expected.
   public var message: Bilingual {
@@ -36,6 +38,8 @@ extension Reject.Kind {
     case .seasonalAboveProjects:
       Bilingual(
         "plus de projets saisonniers que de projets", "more seasonal projects than projects")
+    case .malformedDate: Bilingual("date mal formée", "malformed date")
+    case .unknownLot: Bilingual("lot inconnu de la commande", "a lot that the order does not have")
     }
   }
 }

@@ -9,6 +9,10 @@ enum ColumnRole: String, Sendable, CaseIterable {
   case codePacte, aliases
   // Training order
   case lot, portee, bassins, nsf, certification, niveaux, rome, parcours
+  // CertifInfo
+  case certifInfo, formacode, rome1, rome2, rome3, rome4, rome5, rncp, formerCertifInfo, formerRNCP
+  // Hours or entries by lot
+  case effectif
 }
 
 /// How a column is known by its header.

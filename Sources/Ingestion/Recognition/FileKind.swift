@@ -14,6 +14,12 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case package = "data-package"
   /// One resource of a data package of this program.
   case resource = "data-resource"
+  /// Training on offer, an LHÉO document.
+  case lheo
+  /// What certifications lead to.
+  case certifinfo
+  /// Hours or entries by lot of the training order.
+  case effectifs
 
   /// What people read.
   public var label: Bilingual {
@@ -25,6 +31,9 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .commande: Bilingual("commande régionale de formation", "regional training order")
     case .package: Bilingual("paquet de données Faisceau", "Faisceau data package")
     case .resource: Bilingual("ressource d'un paquet Faisceau", "resource of a Faisceau package")
+    case .lheo: Bilingual("offre de formation LHÉO", "LHÉO training on offer")
+    case .certifinfo: Bilingual("certifications CertifInfo", "CertifInfo certifications")
+    case .effectifs: Bilingual("effectifs par lot", "hours or entries by lot")
     }
   }
 }

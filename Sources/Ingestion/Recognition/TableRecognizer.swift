@@ -85,7 +85,11 @@ struct TableRecognizer {
   }
 
   private func referenceYear(_ kind: FileKind) -> Millesime? {
-    kind == .commande ? overrides.year ?? TrainingOrderTable.millesime : nil
+    switch kind {
+    case .commande: overrides.year ?? TrainingOrderTable.millesime
+    case .effectifs: overrides.year
+    default: nil
+    }
   }
 
   /// The year: what `--year` says, else what the rows and the header's `BE18` say together.
