@@ -81,6 +81,8 @@ private struct ReferenceFacts {
 enum Producer: String {
   case dares = "Dares"
   case pacte = "Région Île-de-France"
+  case poleEmploi = "Pôle emploi"
+  case own = "table de passage de l'utilisateur"
 
   /// Licence of what it publishes, as far as it says.
   var licence: String { "non précisée" }
