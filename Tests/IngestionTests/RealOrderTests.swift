@@ -19,7 +19,6 @@ struct RealOrderTests {
       "pacte/commande_regionale_2019.csv", "pacte/bassins.csv",
       "nomenclatures/passage_fap2009_romev3_sas.txt", "nomenclatures/fap2009_intitules_sas.txt",
       "tension/dares_tensions_2019.csv", "tension/tension_rome_bassin_2021.csv",
-      "geo/commune_bassin_2019.csv",
     ]
     let path = folder.path("s.sqlite")
     report = try FileImport(paths: files.map(Project.shared), storePath: path).run()
