@@ -9,12 +9,13 @@ extension FileImport {
   ) throws -> [Int: FileReading] {
     let places = files.indices.filter { statuses[$0] == .read }
     var references = try ReferencesAtHand(store: store, embedded: try embedded(places))
+    references.passageComes = places.contains { files[$0].bringsPassage }
     var readings: [Int: FileReading] = [:]
     let inOrder = places.filter { files[$0].recognition.kind != .bmo }
       .sorted { files[$0].rank < files[$1].rank }
     for place in inOrder {
       let reading = try reader(files[place], references).read()
-      references.take(reading.batch)
+      references.take(reading)
       readings[place] = reading
     }
     let known = references
@@ -51,14 +52,20 @@ extension FileImport {
 }
 
 extension OpenedFile {
+  /// Whether it may bring a passage, which mean employment of the same command gives its weights.
+  fileprivate var bringsPassage: Bool {
+    recognition.kind == .passage || recognition.kind == .package
+  }
+
   /// Order in which files are read: labels and bassins before what needs them.
   fileprivate var rank: Int {
     switch recognition.kind {
     case .package: 0
-    case .fap2009, .fap2021, .bassins: 1
-    case .commande, .lheo: 3
-    case .effectifs: 4
-    default: 2
+    case .fap2009, .fap2021, .bassins, .rome, .emploiFAP: 1
+    case .passage: 2
+    case .commande, .lheo: 4
+    case .effectifs: 5
+    default: 3
     }
   }
 }

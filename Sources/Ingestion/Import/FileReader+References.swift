@@ -87,6 +87,8 @@ enum Producer: String {
   case carifOref = "Réseau des Carif-Oref"
   case certifInfo = "Réseau des Carif-Oref, Onisep"
   case user = "fourni par l'utilisateur"
+  case poleEmploi = "Pôle emploi"
+  case own = "table de passage de l'utilisateur"
 
   /// Licence of what it publishes, as far as it says.
   var licence: String { "non précisée" }

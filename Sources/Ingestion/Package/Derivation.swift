@@ -48,7 +48,8 @@ struct OfficialFiles {
     bassins = try read("pacte/bassins.csv")
     for path in Self.marketFiles { market.add(try read(path).batch) }
     order = try read("pacte/commande_regionale_2019.csv")
-    market.add(order.batch.supply ?? references.supply(of: order.batch, bassins: references.bassins))
+    market.entries = order.batch.entries
+    market.filieres = order.batch.filieres
     let known = references
     let paths = try Self.surveys(in: folder + "/bmo")
     surveys = try SideBySide.map(paths, weight: { _ in 0 }) { path in

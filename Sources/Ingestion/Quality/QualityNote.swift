@@ -33,6 +33,18 @@ public struct QualityNote: Equatable, Sendable, Codable {
     case refusedCodes
     /// Figures that are an estimate, with what they rest on.
     case estimate
+    /// What rests on weights that are an estimate.
+    case estimatedWeights
+    /// Codes that the passage does not know.
+    case orphanCodes
+    /// Métiers that no code leads to.
+    case unreachedMetiers
+    /// Codes that the nomenclature at hand does not have.
+    case unknownCodes
+    /// Published classes that the file leaves blank.
+    case missingClasses
+    /// The version of a nomenclature, told by what the file holds.
+    case version
   }
 
   /// What it is about.

@@ -40,6 +40,12 @@ extension Reject.Kind {
         "plus de projets saisonniers que de projets", "more seasonal projects than projects")
     case .malformedDate: Bilingual("date mal formée", "malformed date")
     case .unknownLot: Bilingual("lot inconnu de la commande", "a lot that the order does not have")
+    case .repeatedKey: Bilingual("ligne répétée", "repeated row")
+    case .unknownTarget: Bilingual("code d'arrivée inconnu", "unknown code to lead to")
+    case .malformedWeight: Bilingual("poids mal formé", "malformed weight")
+    case .unevenWeights: Bilingual("poids de somme autre que 1", "weights that do not sum to 1")
+    case .unknownNomenclature: Bilingual("nomenclature inattendue", "unexpected nomenclature")
+    case .malformedClass: Bilingual("classe mal formée", "malformed class")
     }
   }
 }

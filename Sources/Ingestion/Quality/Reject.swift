@@ -33,6 +33,18 @@ public struct Reject: Hashable, Sendable, Codable {
     case malformedDate
     /// A lot that the training order does not have.
     case unknownLot
+    /// A second row for what another row says already.
+    case repeatedKey
+    /// A métier that the nomenclature led to does not have.
+    case unknownTarget
+    /// A weight that is none.
+    case malformedWeight
+    /// A row of a code whose weights do not sum to 1.
+    case unevenWeights
+    /// A nomenclature that this program does not know, or another one than in the other rows.
+    case unknownNomenclature
+    /// A published class that is not 1, 2, 3, 4 or 5.
+    case malformedClass
   }
 
   /// Name of the file.

@@ -20,6 +20,24 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case certifinfo
   /// Hours or entries by lot of the training order.
   case effectifs
+  /// A passage from one nomenclature to another: Dares' SAS formats or CSV, or one's own CSV.
+  case passage
+  /// Mean employment of each métier, which gives passages their weights.
+  case emploiFAP = "emploi-fap"
+  /// Labels of the ROME.
+  case rome
+  /// Offers registered and job seekers, by ROME × bassin.
+  case poleEmploi = "pole-emploi"
+
+  /// The columns of its counts, for a file that gives a year's figures; `nil` for any other.
+  var counts: [ColumnRole]? {
+    switch self {
+    case .bmo: [.met, .xmet, .smet]
+    case .poleEmploi: [.offres, .demandeurs]
+    case .emploiFAP: [.employment]
+    default: nil
+    }
+  }
 
   /// What people read.
   public var label: Bilingual {
@@ -34,6 +52,11 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .lheo: Bilingual("offre de formation LHÉO", "LHÉO training on offer")
     case .certifinfo: Bilingual("certifications CertifInfo", "CertifInfo certifications")
     case .effectifs: Bilingual("effectifs par lot", "hours or entries by lot")
+    case .passage: Bilingual("table de passage", "passage between nomenclatures")
+    case .emploiFAP: Bilingual("emploi moyen par métier", "mean employment by métier")
+    case .rome: Bilingual("intitulés de la ROME", "labels of the ROME")
+    case .poleEmploi:
+      Bilingual("offres et demandeurs par bassin", "offers and job seekers by bassin")
     }
   }
 }

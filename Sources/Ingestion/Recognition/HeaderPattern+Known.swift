@@ -112,4 +112,5 @@ extension HeaderPattern {
     [bmo, fap2021, bassins, commande] + resources
     + [certifinfo]
     + [effectifs]
+    + passages
 }

@@ -7,7 +7,10 @@ extension OpenedFile {
   static func openFormats(_ path: String) throws -> OpenedFile {
     let formats = try SASFormats.read(path: path)
     let name = (path as NSString).lastPathComponent
-    guard let labels = FAP2009Formats(formats) else { throw IngestionError.noFAP2009(name) }
+    guard let labels = FAP2009Formats(formats) else {
+      guard let passage = PassageFormats(formats) else { throw IngestionError.noFAP2009(name) }
+      return try openPassage(path, formats, passage)
+    }
     let codes = labels.metiers.entries.count { !$0.isOther }
     let line = labels.metiers.line
     let reason = Bilingual(
@@ -19,6 +22,23 @@ extension OpenedFile {
         path, .fap2009, nomenclature: .fap2009,
         format: Bilingual("programme SAS (proc format)", "SAS program (proc format)"),
         because: reason),
+      content: .formats(formats))
+  }
+
+  private static func openPassage(
+    _ path: String, _ formats: [SASFormats.Format], _ passage: PassageFormats
+  ) throws -> OpenedFile {
+    let (plain, full) = (passage.direct, passage.qualified)
+    return OpenedFile(
+      path: path,
+      recognition: try recognition(
+        path, .passage, nomenclature: nil,
+        format: Bilingual("programme SAS (proc format)", "SAS program (proc format)"),
+        because: Bilingual(
+          "\(plain.name), ligne \(plain.line) : code ROME vers FAP ; \(full.name), ligne "
+            + "\(full.line) : code et qualification vers FAP",
+          "\(plain.name), line \(plain.line): ROME code to FAP; \(full.name), line "
+            + "\(full.line): code and qualification to FAP")),
       content: .formats(formats))
   }
 

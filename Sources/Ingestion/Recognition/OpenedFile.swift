@@ -30,6 +30,7 @@ struct OpenedFile: Sendable {
         case .other: return try openTable(path, overrides)
         }
       case .fap2009: return try openFormats(path)
+      case .passage where FileStart(path: path) == .formats: return try openFormats(path)
       case .package: return try openPackage(path)
       case .lheo: return try openLHEO(path)
       default: return try openTable(path, overrides)
