@@ -53,6 +53,7 @@ extension OpenedFile {
     switch recognition.kind {
     case .package: 0
     case .fap2009, .fap2021, .bassins: 1
+    case .communes, .codesPostaux, .fusions: 1
     default: 2
     }
   }

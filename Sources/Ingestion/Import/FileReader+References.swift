@@ -23,6 +23,7 @@ extension FileReader {
       let lots = try TrainingOrderTable.read(&table, bassins: references.bassinsByPacte)
       let millesime = file.recognition.millesime ?? TrainingOrderTable.millesime
       batch.orders = [(millesime, lots, provenance(table, .pacte))]
+    case .communes, .codesPostaux, .fusions, .mobilites: return try readPlaces(unread)
     default:
       throw IngestionError.aloneResource(table)
     }
@@ -81,9 +82,19 @@ private struct ReferenceFacts {
 enum Producer: String {
   case dares = "Dares"
   case pacte = "Région Île-de-France"
+  case poleEmploi = "Pôle emploi"
+  case franceTravail = "France Travail"
+  case laPoste = "La Poste"
+  case insee = "Insee"
+  case ign = "IGN, Insee"
 
   /// Licence of what it publishes, as far as it says.
-  var licence: String { "non précisée" }
+  var licence: String {
+    switch self {
+    case .dares, .pacte: "non précisée"
+    case .poleEmploi, .franceTravail, .laPoste, .insee, .ign: "Licence Ouverte"
+    }
+  }
 }
 
 extension IngestionError {

@@ -36,6 +36,8 @@ extension Reject.Kind {
     case .seasonalAboveProjects:
       Bilingual(
         "plus de projets saisonniers que de projets", "more seasonal projects than projects")
+    case .contradictoryRow: Bilingual("contradiction", "contradiction")
+    case .missingGround: Bilingual("pas de contour", "no outline")
     }
   }
 }

@@ -29,6 +29,10 @@ public struct Reject: Hashable, Sendable, Codable {
     case difficultAboveProjects
     /// More seasonal projects than projects.
     case seasonalAboveProjects
+    /// A row that says otherwise than one above.
+    case contradictoryRow
+    /// A place without ground.
+    case missingGround
   }
 
   /// Name of the file.

@@ -9,6 +9,11 @@ enum ColumnRole: String, Sendable, CaseIterable {
   case codePacte, aliases
   // Training order
   case lot, portee, bassins, nsf, certification, niveaux, rome, parcours
+  // Communes, postal codes, mergers
+  case commune, postalCode
+  case event, effectiveDate, typeBefore, communeBefore, typeAfter, communeAfter
+  // Journeys to work
+  case home, work, workers
 }
 
 /// How a column is known by its header.

@@ -14,6 +14,16 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case package = "data-package"
   /// One resource of a data package of this program.
   case resource = "data-resource"
+  /// The bassin of each commune, one year.
+  case communes = "communes-bassins"
+  /// The communes of each postal code.
+  case codesPostaux = "codes-postaux"
+  /// Events on communes, of which the mergers are read.
+  case fusions = "fusions-communes"
+  /// Communes as a GeoJSON file draws them.
+  case contours
+  /// Journeys from home to work between communes.
+  case mobilites
 
   /// What people read.
   public var label: Bilingual {
@@ -25,6 +35,11 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .commande: Bilingual("commande régionale de formation", "regional training order")
     case .package: Bilingual("paquet de données Faisceau", "Faisceau data package")
     case .resource: Bilingual("ressource d'un paquet Faisceau", "resource of a Faisceau package")
+    case .communes: Bilingual("communes par bassin", "communes by bassin")
+    case .codesPostaux: Bilingual("codes postaux", "postal codes")
+    case .fusions: Bilingual("événements sur les communes", "events on communes")
+    case .contours: Bilingual("contours des communes", "outlines of communes")
+    case .mobilites: Bilingual("mobilités professionnelles", "journeys to work")
     }
   }
 }

@@ -87,5 +87,7 @@ extension HeaderPattern {
   ]
 
   /// Every header known.
-  static let known: [HeaderPattern] = [bmo, fap2021, bassins, commande] + resources
+  static let known: [HeaderPattern] =
+    [bmo, fap2021, bassins, commande] + resources
+    + [communes, codesPostaux, fusions, mobilites]
 }

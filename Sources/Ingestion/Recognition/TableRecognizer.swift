@@ -69,7 +69,7 @@ struct TableRecognizer {
     guard header.match.pattern.kind == .bmo else {
       let facts = RecognizedTable(
         file: file, table: table, header: header, head: head, overrides: overrides,
-        otherSheets: others, millesime: referenceYear(header.match.pattern.kind))
+        otherSheets: others, millesime: try referenceYear(table, header))
       return OpenedFile(
         path: path, recognition: facts.recognition,
         content: .table(table, headerRow: header.row, header.match))
@@ -84,8 +84,16 @@ struct TableRecognizer {
     return OpenedFile(path: path, recognition: facts.recognition, content: .bmo(table, layout))
   }
 
-  private func referenceYear(_ kind: FileKind) -> Millesime? {
-    kind == .commande ? overrides.year ?? TrainingOrderTable.millesime : nil
+  private func referenceYear(_ table: any RecordSource, _ header: Head) throws -> Millesime? {
+    switch header.match.pattern.kind {
+    case .commande: return overrides.year ?? TrainingOrderTable.millesime
+    case .communes, .mobilites:
+      if let year = overrides.year ?? header.match.placesYear(fileName: file.fileName) {
+        return year
+      }
+      throw IngestionError.noYear(table, header)
+    default: return nil
+    }
   }
 
   /// The year: what `--year` says, else what the rows and the header's `BE18` say together.
