@@ -41,6 +41,8 @@ public struct Reject: Hashable, Sendable, Codable {
     case unknownNomenclature
     /// A published class that is not 1, 2, 3, 4 or 5.
     case malformedClass
+    /// A line of a text with fewer fields than its header, as a file cut short leaves.
+    case shortRow
   }
 
   /// Name of the file.
