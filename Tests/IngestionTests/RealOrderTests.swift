@@ -12,6 +12,7 @@ struct RealOrderTests {
   private let report: ImportReport
   private let entries: TrainingEntries
   private let filieres: FiliereTable
+  private let shares: TrainingShares
 
   init() throws {
     folder = try TemporaryFolder()
@@ -25,6 +26,11 @@ struct RealOrderTests {
     let store = try Store.open(path: path, access: .readOnly)
     entries = try #require(try store.entries().first?.value)
     filieres = try #require(try store.filieres().first?.value)
+    let order = try #require(try store.orders().first)
+    shares = TrainingSplit(millesime: 2019).shares(
+      of: order.lots, bassins: try store.bassins(),
+      seekers: try store.slices(source: .poleEmploi).first { $0.key.region == .ileDeFrance },
+      passage: try #require(try store.passage(from: .rome3, to: .fap2009)).value)
   }
 
   private func sums(by key: (TrainingEntries.Row) -> String) -> [String: Double] {
@@ -66,6 +72,46 @@ struct RealOrderTests {
       ("G1Z70", 783.099307), ("U1Z80", 567.375887), ("M2Z90", 487.952601), ("L0Z60", 473.792948),
     ] { #expect(close(metiers[metier], sum), "\(metier)") }
   }
+
+  @Test func everyLotKeepsItsShareWhereItIsTaught() {
+    #expect(shares.lots.count == 141)
+    for lot in shares.lots {
+      #expect(abs(lot.cells.reduce(0) { $0 + $1.share } - 1.0 / 141) <= 1e-15, "\(lot.id)")
+    }
+    // « Région sauf T1 »; « T1 à T12 », which T7 is none of; the whole région, T25 too.
+    func reach(_ id: String) -> Set<BassinCode> {
+      Set(shares.lot(id)?.cells.map(\.bassin) ?? [])
+    }
+    #expect(reach("A2-025").count == 23)
+    #expect(!reach("A2-025").contains("1107") && !reach("A2-025").contains("1153"))
+    #expect(reach("A2-017").count == 11)
+    #expect(reach("A2-001").count == 25)
+  }
+
+  @Test func aLotCellByCell() {
+    // A2-110, T1 and T4, M1605, C1502 and M1607, two of which need a qualification, level III,
+    // pathway C: `training_split.py ../shared/data A2-110`, of 16 000 entries.
+    let cells = shares.lot("A2-110")?.cells ?? []
+    for (bassin, metier, entries) in Self.cellsOfA2110 {
+      let cell = cells.first { $0.bassin == bassin && $0.metier == metier }
+      #expect(cell?.niveau == "III" && cell?.parcours == "C")
+      #expect(close((cell?.share).map { $0 * 16_000 }, entries), "\(bassin) \(metier)")
+    }
+    #expect(cells.count == Self.cellsOfA2110.count)
+  }
+
+  private static let cellsOfA2110: [(BassinCode, MetierCode, Double)] = [
+    ("1107", "L0Z60", 20.385737910762526),
+    ("1107", "L2Z61", 13.905274059881158),
+    ("1107", "L3Z80", 7.444285382753128),
+    ("1107", "L4Z80", 13.924749233634492),
+    ("1107", "R4Z93", 27.83002329351565),
+    ("1146", "L0Z60", 7.321452024831287),
+    ("1146", "L2Z61", 4.994020690700757),
+    ("1146", "L3Z80", 2.673583783307904),
+    ("1146", "L4Z80", 5.001015117438433),
+    ("1146", "R4Z93", 9.99503580813919),
+  ]
 
   @Test func theSeventeenFilieres() {
     #expect(Set(filieres.rows.map(\.filiere)).count == 17)

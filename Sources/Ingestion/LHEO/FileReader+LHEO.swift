@@ -50,17 +50,6 @@ extension FileReader {
 }
 
 extension IngestionError {
-  static func noCommunes(_ file: String) -> IngestionError {
-    IngestionError(
-      .missingReference, at: Place(file: file),
-      found: Bilingual("des communes à situer", "communes to place"),
-      expected: Bilingual(
-        "une table des communes par bassin", "a table of communes by bassin"),
-      remedy: Bilingual(
-        "importer aussi les communes par bassin d'une année",
-        "import the communes by bassin of some year too"))
-  }
-
   static func noTraining(_ file: String) -> IngestionError {
     IngestionError(
       .badData, at: Place(file: file),
