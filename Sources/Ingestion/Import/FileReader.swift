@@ -27,10 +27,24 @@ struct FileReader {
       switch file.content {
       case .bmo(let table, let layout): try readBMO(table, layout)
       case .table(let table, let headerRow, let match):
-        try readReference(ReferenceTable(table, headerRow: headerRow, match))
-      case .formats(let formats): try readFAP2009(formats)
+        try readTable(ReferenceTable(table, headerRow: headerRow, match))
+      case .formats(let formats):
+        file.recognition.kind == .passage
+          ? try readPassage(formats) : try readFAP2009(formats)
       case .package(let package): try package.read(in: file.recognition)
+      case .lheo(let document): try readLHEO(document)
+      case .outlines(let outlines): try readOutlines(outlines)
       }
+    }
+  }
+
+  private func readTable(_ table: ReferenceTable) throws -> FileReading {
+    switch table.match.pattern.kind {
+    case .passage: try readPassage(table)
+    case .emploiFAP: try readEmployment(table)
+    case .rome: try readROME(table)
+    case .poleEmploi: try readPoleEmploi(table)
+    default: try readReference(table)
     }
   }
 
@@ -50,7 +64,10 @@ struct FileReader {
       return .proceed
     }
     progress?(untold)
-    guard rows.tally.rowsKept + rows.rejects.count > 0 else { throw IngestionError.noData(layout) }
+    guard rows.tally.rowsKept + rows.rejects.count > 0 else {
+      throw IngestionError.noData(
+        Place(file: layout.file, sheet: layout.sheet, row: layout.headerRow))
+    }
     let slices = rows.slices(
       BMOOrigin(
         fileName: layout.file, sha256: file.recognition.sha256, sheet: layout.sheet,
@@ -80,9 +97,9 @@ extension IngestionError {
         "import its labels, or point FAISCEAU_DATA at the data"))
   }
 
-  static func noData(_ layout: BMOLayout) -> IngestionError {
+  static func noData(_ place: Place) -> IngestionError {
     IngestionError(
-      .badData, at: Place(file: layout.file, sheet: layout.sheet, row: layout.headerRow),
+      .badData, at: place,
       found: Bilingual("aucune ligne sous l'en-tête", "no row below the header"),
       expected: Bilingual("des lignes de données", "data rows"),
       remedy: Bilingual("reprendre le fichier publié", "take the published file again"))

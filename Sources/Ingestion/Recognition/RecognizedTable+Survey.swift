@@ -19,23 +19,38 @@ extension RecognizedTable {
     if kind == .commande {
       return Bilingual("année du Pacte 2019-2022", "year of the Pacte 2019-2022")
     }
+    if kind == .communes, header.match.year == nil {
+      return Bilingual(
+        "nom du fichier, faute d'année dans ses colonnes",
+        "name of the file, its columns having no year")
+    }
+    if let place = header.match.places[.workers] {
+      let workers = header.match.headers[place]
+      return Bilingual("en-tête \(workers)", "header \(workers)")
+    }
     return Bilingual("en-tête \(title)", "header \(title)")
   }
 
   var nomenclatureFinding: Recognition.Finding? {
     guard let nomenclature else { return nil }
-    let reason =
-      kind == .bmo
-      ? Bilingual(
-        "BMO passe à la FAP 2021 au millésime 2024", "BMO moves to the FAP 2021 with year 2024")
-      : Bilingual("en-tête des libellés", "header of the labels")
     return Recognition.Finding(
-      aspect: .nomenclature, value: Bilingual(same: nomenclature.rawValue), reason: reason,
-      flag: nil)
+      aspect: .nomenclature, value: Bilingual(same: nomenclature.rawValue),
+      reason: nomenclatureReason, flag: nil)
+  }
+
+  private var nomenclatureReason: Bilingual {
+    switch kind {
+    case .bmo:
+      Bilingual(
+        "BMO passe à la FAP 2021 au millésime 2024", "BMO moves to the FAP 2021 with year 2024")
+    case .poleEmploi:
+      Bilingual("la ROME passe à la version 4 en 2023", "the ROME moves to version 4 in 2023")
+    default: Bilingual("en-tête des libellés", "header of the labels")
+    }
   }
 
   var decimal: Recognition.Finding? {
-    guard kind == .bmo else { return nil }
+    guard kind.counts != nil else { return nil }
     if let mark = overrides.decimal {
       return Recognition.Finding(
         aspect: .decimalMark, value: mark.label,
