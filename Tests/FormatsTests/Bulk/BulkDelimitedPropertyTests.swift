@@ -7,7 +7,8 @@ import Testing
 struct BulkDelimitedPropertyTests {
   /// Pieces that meet at every border: quotes, ends of line of each kind, letters of two bytes.
   private static let pieces = [
-    "\"", "\"", "\"\"", "\n", "\r\n", "\r", ";", ";", ";", "\"\n", "\";\"", " ", "\t", "a", "bc", "é",
+    "\"", "\"", "\"\"", "\n", "\r\n", "\r", ";", ";", ";", "\"\n", "\";\"", " ", "\t", "a", "bc",
+    "é",
     "un texte un peu long", "\"x\"\"y\"", "\"x\ny\"", ";;",
   ]
 

@@ -24,9 +24,14 @@ struct BulkDelimitedTests {
     }
   }
 
-  @Test func `a field is found with dots, with underscores, whatever the case, or inside JSON`() throws {
+  @Test func `a field is found with dots, with underscores, whatever the case, or inside JSON`()
+    throws
+  {
     let fields = ["lieuTravail.commune", "lieuTravail.codePostal", "id"]
-    for header in ["id;lieuTravail.commune;lieuTravail.codePostal", "ID;lieutravail_commune;LIEUTRAVAIL_CODEPOSTAL"] {
+    for header in [
+      "id;lieuTravail.commune;lieuTravail.codePostal",
+      "ID;lieutravail_commune;LIEUTRAVAIL_CODEPOSTAL",
+    ] {
       #expect(try bulk("\(header)\n1;75056;75001\n", fields).values == [["75056", "75001", "1"]])
     }
     let nested = #"""
@@ -37,18 +42,21 @@ struct BulkDelimitedTests {
       4;null
       """#
     let seen = try bulk(nested, fields)
-    #expect(seen.values == [["75056", "", "1"], ["", "75002", "2"], ["", "", "3"], ["", "", "4"]])
+    #expect(
+      seen.values == [["75056", "", "1"], ["", "75002", "2"], ["", "", "3"], ["", "", "4"]])
     #expect(seen.rows.map { $0.kinds[0] } == [.text, .absent, .absent, .absent])
     #expect(seen.rows.map { $0.kinds[1] } == [.null, .number, .absent, .absent])
   }
 
   @Test func `a cell that should hold JSON and does not`() throws {
-    let seen = try bulk("id;lieuTravail\n1;{'commune': '75056'}\n2;75056\n3;{}\n", ["id", "lieuTravail.commune"])
+    let seen = try bulk(
+      "id;lieuTravail\n1;{'commune': '75056'}\n2;75056\n3;{}\n", ["id", "lieuTravail.commune"])
     #expect(seen.values == [["3", ""]])
-    #expect(seen.faults == [
-      BulkFault(.notJSON, offset: 15, line: 2, column: 2),
-      BulkFault(.notAnObject, offset: 38, line: 3, column: 2),
-    ])
+    #expect(
+      seen.faults == [
+        BulkFault(.notJSON, offset: 15, line: 2, column: 2),
+        BulkFault(.notAnObject, offset: 38, line: 3, column: 2),
+      ])
   }
 
   @Test func `two columns for one field are refused by name`() throws {
@@ -66,10 +74,11 @@ struct BulkDelimitedTests {
   @Test func `a record of another number of fields is a fault with its place`() throws {
     let seen = try bulk("a;b;c\n1;2\n1;2;3\n1;2;3;4\n;;\n", ["a"])
     #expect(seen.values == [["1"], [""]])
-    #expect(seen.faults == [
-      BulkFault(.fieldCount(found: 2, expected: 3), offset: 6, line: 2),
-      BulkFault(.fieldCount(found: 4, expected: 3), offset: 16, line: 4),
-    ])
+    #expect(
+      seen.faults == [
+        BulkFault(.fieldCount(found: 2, expected: 3), offset: 6, line: 2),
+        BulkFault(.fieldCount(found: 4, expected: 3), offset: 16, line: 4),
+      ])
     #expect(
       seen.faults[0].error(in: "f.csv").french
         == "f.csv, ligne 2 : ligne de 2 champ(s) ; attendu 3 comme l'en-tête ; "
@@ -102,7 +111,8 @@ struct BulkDelimitedTests {
   }
 
   @Test func `a record that is not UTF-8 is read as Windows-1252, the others as UTF-8`() throws {
-    let bytes = Data("a;b\né;1\n".utf8) + Data([0xE9, 0x80, 0x3B, 0x22, 0xE8, 0x22, 0x22, 0x22, 0x0A])
+    let bytes =
+      Data("a;b\né;1\n".utf8) + Data([0xE9, 0x80, 0x3B, 0x22, 0xE8, 0x22, 0x22, 0x22, 0x0A])
     let seen = try bulk(bytes, ["a", "b"])
     #expect(seen.values == [["é", "1"], ["é€", "è\""]])
     #expect(seen.tally.singleByteRecords == 1)
@@ -112,7 +122,8 @@ struct BulkDelimitedTests {
       try bulk(bytes, ["a", "b"], options: options).faults
         == [BulkFault(.notUTF8, offset: 9, line: 3)])
     options.encoding = .latin1
-    #expect(try bulk(bytes, ["a", "b"], options: options).values == [["Ã©", "1"], ["é\u{80}", "è\""]])
+    #expect(
+      try bulk(bytes, ["a", "b"], options: options).values == [["Ã©", "1"], ["é\u{80}", "è\""]])
   }
 
   @Test func `a byte 0 is a fault, or no text at all`() throws {
@@ -137,7 +148,9 @@ struct BulkDelimitedTests {
   @Test func `what is no such file is refused`() throws {
     #expect(throws: FormatError.self) { try BulkFile.open(path: "/nulle/part", fields: ["a"]) }
     #expect(throws: FormatError.self) { try BulkFile.open(path: "/tmp", fields: ["a"]) }
-    for bytes in [Data(), Data("PK\u{3}\u{4}xx".utf8), Data("%PDF-1".utf8), Data([0xFF, 0xFE, 0x61, 0])] {
+    for bytes in [
+      Data(), Data("PK\u{3}\u{4}xx".utf8), Data("%PDF-1".utf8), Data([0xFF, 0xFE, 0x61, 0]),
+    ] {
       #expect(throws: FormatError.self) { try bulk(bytes, ["a"]) }
     }
   }
