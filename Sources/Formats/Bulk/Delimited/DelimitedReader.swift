@@ -24,7 +24,7 @@ struct DelimitedReader: ~Copyable {
     self.plan = plan
     fieldCount = plan.found.count
     uses = .allocate(capacity: plan.columns.count + 1)
-    index = .allocate(capacity: Self.stretch)
+    index = .allocate(capacity: Self.stretch + BS_INDEX_PADDING)
     values = .allocate(capacity: fieldCount + plan.nested.count)
     values.initialize(repeating: .absent, count: fieldCount + plan.nested.count)
     for (column, use) in plan.uses.enumerated() {
