@@ -30,6 +30,7 @@ struct FileReader {
         try readReference(ReferenceTable(table, headerRow: headerRow, match))
       case .formats(let formats): try readFAP2009(formats)
       case .package(let package): try package.read(in: file.recognition)
+      case .offers: preconditionFailure("offers are read as one set")
       }
     }
   }

@@ -15,9 +15,17 @@ public struct QualityReport: Equatable, Sendable, Codable {
     public var footer = 0
     /// Entries of tables that the file holds beside the one read.
     public var otherTables = 0
+    /// Offers that another of the same identifier took the place of.
+    public var duplicates = 0
+    /// Offers outside of the territory that the tables at hand speak of.
+    public var outside = 0
+    /// Offers of a ROME code that the passage does not know.
+    public var orphans = 0
 
     /// All of them.
-    public var total: Int { blank + preamble + header + footer + otherTables }
+    public var total: Int {
+      blank + preamble + header + footer + otherTables + duplicates + outside + orphans
+    }
   }
 
   /// What one measure holds.

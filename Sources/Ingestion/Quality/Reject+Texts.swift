@@ -2,7 +2,10 @@ import Formats
 
 extension Reject {
   /// Where it stands.
-  var place: Place { Place(file: file, sheet: sheet, row: row, column: column) }
+  var place: Place { 
+    Place(
+      file: file, sheet: sheet, row: row > 0 ? row : nil, column: column > 0 ? column : nil)
+  }
 
   /// The whole message: where, what was found, what was expected.
   public var message: Bilingual {
@@ -36,6 +39,14 @@ extension Reject.Kind {
     case .seasonalAboveProjects:
       Bilingual(
         "plus de projets saisonniers que de projets", "more seasonal projects than projects")
+    case .missingDate: Bilingual("offre sans date", "an offer without a date")
+    case .unreadableDate: Bilingual("date illisible", "unreadable date")
+    case .unplaced: Bilingual("offre sans bassin", "an offer without a bassin")
+    case .truncatedRecord: Bilingual("enregistrement tronqué", "a truncated record")
+    case .notARecord: Bilingual("ligne qui n'est pas du JSON", "a line that is not JSON")
+    case .unevenRecord:
+      Bilingual("nombre de champs inattendu", "an unexpected number of fields")
+    case .damagedBytes: Bilingual("octets abîmés", "damaged bytes")
     }
   }
 }

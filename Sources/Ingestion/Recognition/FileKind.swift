@@ -14,6 +14,8 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case package = "data-package"
   /// One resource of a data package of this program.
   case resource = "data-resource"
+  /// Job offers, « Offres d'emploi v2 » of France Travail: pages, NDJSON, CSV.
+  case offres
 
   /// What people read.
   public var label: Bilingual {
@@ -25,6 +27,7 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .commande: Bilingual("commande régionale de formation", "regional training order")
     case .package: Bilingual("paquet de données Faisceau", "Faisceau data package")
     case .resource: Bilingual("ressource d'un paquet Faisceau", "resource of a Faisceau package")
+    case .offres: Bilingual("offres d'emploi v2", "job offers v2")
     }
   }
 }

@@ -9,6 +9,7 @@ struct OpenedFile: Sendable {
     case table(any RecordSource, headerRow: Int, HeaderMatch)
     case formats([SASFormats.Format])
     case package(DataPackage)
+    case offers(BulkFile)
   }
 
   let path: String
@@ -25,10 +26,12 @@ struct OpenedFile: Sendable {
         switch FileStart(path: path) {
         case .formats: return try openFormats(path)
         case .package: return try openPackage(path)
+        case .offers: return try openOffers(path, overrides)
         case .other: return try openTable(path, overrides)
         }
       case .fap2009: return try openFormats(path)
       case .package: return try openPackage(path)
+      case .offres: return try openOffers(path, overrides)
       default: return try openTable(path, overrides)
       }
     }
@@ -42,7 +45,7 @@ struct OpenedFile: Sendable {
 
 /// What the first bytes of a file say, before it is taken for a table.
 enum FileStart {
-  case formats, package, other
+  case formats, package, offers, other
 
   init(path: String) {
     let text = FileText.start(path: path)
@@ -50,6 +53,8 @@ enum FileStart {
       self = .formats
     } else if text.drop(while: \.isWhitespace).hasPrefix("{"), text.contains("\"resources\"") {
       self = .package
+    } else if OfferStart.isLikely(path: path, text: text) {
+      self = .offers
     } else {
       self = .other
     }
