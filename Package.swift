@@ -12,7 +12,10 @@ struct Room {
 }
 
 let rooms: [Room] = [
-  Room(name: "Formats", imports: ["CZip", "CExpat", "CNettle"], hasReferences: true),
+  Room(
+    name: "Formats",
+    imports: ["CZip", "CExpat", "CNettle", "CZlib", "CSimdjson", "CByteScan"],
+    hasReferences: true),
   Room(name: "Columns", imports: []),
   Room(name: "Nomenclatures", imports: []),
   Room(name: "Kernels", imports: ["COpenBLAS"], hasReferences: true),
@@ -46,7 +49,13 @@ let doors: [Target] = [
   .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
   .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+  .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  // simdjson is C++: a header in C stands before it.
+  .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 ]
+
+/// Our own C: loops over bytes that Swift does not turn into vector instructions.
+let loops: [Target] = [.target(name: "CByteScan")]
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -91,5 +100,6 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
-  targets: doors + rooms.map(\.target) + [support] + rooms.map(\.tests)
+  targets: doors + loops + rooms.map(\.target) + [support] + rooms.map(\.tests),
+  cxxLanguageStandard: .cxx17
 )

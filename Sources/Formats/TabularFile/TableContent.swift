@@ -30,15 +30,18 @@ struct TableContent {
     _ file: FileBytes, named name: String, options: OpeningOptions
   ) throws -> TableContent {
     let content = try TextContent.settle(file, named: name, wanted: options.encoding)
-    let delimiter = try options.delimiter.map { try asciiByte($0, name) }
+    let delimiter = try options.delimiter.map { try TextDialect.delimiterByte($0, name) }
     let dialect = TextDialect(
       encoding: content.encoding,
       delimiter: delimiter ?? content.withBytes { DelimiterGuess.guess($0) })
     let table = CSVTable(content: content, dialect: dialect, fileName: name)
     return TableContent(kind: .delimitedText(dialect), tables: [table])
   }
+}
 
-  private static func asciiByte(_ delimiter: Character, _ name: String) throws -> UInt8 {
+extension TextDialect {
+  /// The byte of a delimiter that a user names.
+  static func delimiterByte(_ delimiter: Character, _ name: String) throws -> UInt8 {
     if let byte = delimiter.asciiValue, byte != Byte.quote, !delimiter.isNewline { return byte }
     throw FormatError(
       .badData, at: Place(file: name),

@@ -11,6 +11,9 @@ struct Arena<Element: BitwiseCopyable> {
 
   func deallocate() { values.deallocate() }
 
+  /// Forgets the values, keeping the room.
+  mutating func clear() { count = 0 }
+
   mutating func append(_ start: UnsafePointer<Element>, _ size: Int) {
     if count + size > capacity { grow(to: count + size) }
     (values + count).update(from: start, count: size)

@@ -1,0 +1,43 @@
+#pragma once
+#include <stdint.h>
+#include <string.h>
+
+// Sets of bytes of a block of 64 as bits, whatever the processor: the compiler makes AVX-512, AVX2,
+// SSE2 or NEON of the same lines. Everything here is inlined into functions built for one of them.
+
+#define BS_INLINE static inline __attribute__((always_inline))
+
+typedef uint8_t bs_block __attribute__((vector_size(64)));
+typedef _Bool bs_bits __attribute__((ext_vector_type(64)));
+
+#define BS_LOAD(block, bytes) memcpy(&(block), (bytes), 64)
+
+#define BS_EQUAL(mask, block, byte)                                        \
+  do {                                                                     \
+    bs_bits bits_ = __builtin_convertvector((block) == (uint8_t)(byte), bs_bits); \
+    memcpy(&(mask), &bits_, 8);                                            \
+  } while (0)
+
+// Bit i: whether an odd number of bits of `mask` stand at i or below.
+BS_INLINE uint64_t bs_parity(uint64_t mask) {
+  mask ^= mask << 1;
+  mask ^= mask << 2;
+  mask ^= mask << 4;
+  mask ^= mask << 8;
+  mask ^= mask << 16;
+  return mask ^ mask << 32;
+}
+
+// The first `count` bits, of 64 at most.
+BS_INLINE uint64_t bs_first(size_t count) {
+  return count >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << count) - 1;
+}
+
+// One function built for several processors: the best one that this machine runs.
+#if defined(__x86_64__)
+#define BS_BUILT_FOR(features) __attribute__((target(features)))
+#define BS_CHOOSE(name)                                                   \
+  (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") ? name##_avx512 \
+   : __builtin_cpu_supports("avx2") ? name##_avx2                         \
+                                    : name##_plain)
+#endif

@@ -1,0 +1,116 @@
+import Synchronization
+
+/// Deals the blocks of a text to threads, in order, whole records in each: one thread at a time reads
+/// the next bytes and finds where to cut; what is left over begins the next block.
+final class BlockDealer: @unchecked Sendable {
+  /// Most bytes in one record.
+  static let recordLimit = 8 << 20
+
+  /// Every property below is touched under this lock only.
+  private let lock = Mutex(())
+  private let source: any ByteSource
+  private let name: String
+  private let progress: (@Sendable (Int) -> Void)?
+  private var cutter: BlockCutter
+  private var carry: Arena<UInt8>
+  private var offset: Int
+  private var line: Int
+  private var isAtEnd = false
+  private var isDone = false
+  private var trouble: BulkFault?
+
+  /// Deals `source` from its present byte on, which stands at `offset` and `line` of the text.
+  init(
+    _ source: any ByteSource, named name: String, offset: Int, line: Int, cutter: BlockCutter,
+    progress: (@Sendable (Int) -> Void)?
+  ) {
+    (self.source, self.name, self.progress, self.cutter) = (source, name, progress, cutter)
+    (self.offset, self.line) = (offset, line)
+    carry = Arena(capacity: 64 << 10)
+  }
+
+  deinit { carry.deallocate() }
+
+  /// Fills `block` with the next whole records.
+  ///
+  /// - Returns: false when there are none left.
+  /// - Throws: `FormatError` when the file cannot be read or a record is longer than the limit; the
+  ///   other threads are then at the end.
+  func next(_ block: inout Block) throws -> Bool {
+    lock._unsafeLock()
+    defer { lock._unsafeUnlock() }
+    guard !isDone else { return false }
+    do {
+      try fill(&block)
+    } catch {
+      isDone = true
+      throw error
+    }
+    progress?(source.consumed)
+    return block.size > 0
+  }
+
+  /// Bytes of the text dealt, and what ended it before its time; the fault is given once.
+  func conclude() -> (textBytes: Int, fault: BulkFault?) {
+    lock._unsafeLock()
+    defer { lock._unsafeUnlock() }
+    defer { trouble = nil }
+    return (offset, trouble)
+  }
+
+  /// Reads until the block holds a whole record, or the text ends.
+  private func fill(_ block: inout Block) throws {
+    block.held = 0
+    block.grow(to: carry.count)
+    block.bytes.update(from: carry.values, count: carry.count)
+    block.held = carry.count
+    while true {
+      while block.held < block.capacity, !isAtEnd {
+        let got = try source.read(into: block.bytes + block.held, block.capacity - block.held)
+        block.held += got
+        isAtEnd = got == 0
+      }
+      block.seal(isLast: isAtEnd)
+      let cut = cutter.cut(block)
+      if isAtEnd || cut.size > 0 { return close(&block, cut.size, cut.lines) }
+      if block.capacity >= Self.recordLimit { throw tooLong }
+      block.grow(to: min(2 * block.capacity, Self.recordLimit))
+    }
+  }
+
+  private func close(_ block: inout Block, _ size: Int, _ lines: Int) {
+    let isCutShort = isAtEnd && source.trouble?.endsText == true
+    block.size = isAtEnd && !isCutShort ? block.held : size
+    block.isLast = isAtEnd
+    (block.offset, block.line) = (offset, line)
+    offset += block.size
+    line += lines
+    carry.clear()
+    if isAtEnd {
+      isDone = true
+      trouble = sourceTrouble
+    } else {
+      carry.append(block.bytes + block.size, block.held - block.size)
+    }
+  }
+
+  private var sourceTrouble: BulkFault? {
+    source.trouble.map { kind in
+      kind.endsText
+        ? BulkFault(kind, offset: offset, line: line)
+        : BulkFault(kind, offset: source.consumed, line: nil)
+    }
+  }
+
+  private var tooLong: FormatError {
+    .tooBig(
+      Place(file: name, row: line, byte: offset),
+      Wording("enregistrement démesuré", "the record is out of proportion"),
+      limit: .megabytes(Self.recordLimit))
+  }
+}
+
+extension BulkFault.Kind {
+  /// Whether the text stops where it happens, perhaps inside a record.
+  var endsText: Bool { self == .truncated || self == .damaged }
+}

@@ -1,0 +1,11 @@
+/// Where the bytes of a text come from, in order.
+protocol ByteSource: AnyObject {
+  /// Puts up to `room` bytes at `start`.
+  ///
+  /// - Returns: how many; 0 at the end.
+  func read(into start: UnsafeMutablePointer<UInt8>, _ room: Int) throws -> Int
+  /// Bytes of the file itself consumed so far.
+  var consumed: Int { get }
+  /// Trouble that ended the text before its time, or that stands behind its end.
+  var trouble: BulkFault.Kind? { get }
+}

@@ -1,0 +1,65 @@
+import CSimdjson
+
+/// Reads objects one at a time through simdjson: each is validated whole, the wanted members are
+/// handed out.
+struct JSONReader: ~Copyable {
+  private let reader: OpaquePointer
+
+  /// A reader of the members at these paths.
+  init(paths: [[String]]) throws {
+    guard let reader = bj_open() else { throw FormatError.noMemory }
+    self.reader = reader
+    for (rank, path) in paths.enumerated() {
+      let keys = path.flatMap { Array($0.utf8) }
+      guard bj_ask(reader, keys, path.map(\.utf8.count), path.count) == rank else {
+        preconditionFailure("path \(path) is empty or asked for twice")
+      }
+    }
+  }
+
+  deinit { bj_close(reader) }
+
+  /// Reads the object in `bytes`, behind which `Block.padding` bytes may be read.
+  ///
+  /// - Returns: what is wrong, if anything.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) -> BulkFault.Kind? {
+    BulkFault.Kind(bj_read(reader, bytes.baseAddress, bytes.count))
+  }
+
+  /// Whether `bytes` are one JSON value of any kind; the same bytes may be read behind them.
+  mutating func check(_ bytes: UnsafeBufferPointer<UInt8>) -> BulkFault.Kind? {
+    BulkFault.Kind(bj_check(reader, bytes.baseAddress, bytes.count))
+  }
+
+  /// Value of the member of rank `rank` in the last object read. Its bytes live until the next.
+  @inline(__always)
+  func value(_ rank: Int) -> BulkValue {
+    let value = bj_values(reader)[rank]
+    return BulkValue(
+      kind: BulkValue.Kind(rawValue: value.kind) ?? .absent,
+      bytes: UnsafeBufferPointer(start: value.bytes, count: value.count))
+  }
+}
+
+extension BulkFault.Kind {
+  init?(_ fault: bj_fault) {
+    switch fault {
+    case BJ_DONE: return nil
+    case BJ_NOT_UTF8: self = .notUTF8
+    case BJ_TOO_DEEP: self = .tooDeep
+    case BJ_NUMBER_OUT_OF_RANGE: self = .numberOutOfRange
+    case BJ_NOT_AN_OBJECT: self = .notAnObject
+    case BJ_NO_MEMORY: fatalError("no memory left to read JSON")
+    default: self = .notJSON
+    }
+  }
+}
+
+extension FormatError {
+  static var noMemory: FormatError {
+    FormatError(
+      .tooBig, at: Place(file: "JSON"), found: Wording("mémoire épuisée", "no memory left"),
+      expected: Wording("attendu un peu de mémoire", "expected a little memory"),
+      remedy: Wording("fermer d'autres programmes", "close other programs"))
+  }
+}
