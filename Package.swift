@@ -19,7 +19,9 @@ let rooms: [Room] = [
   Room(name: "Columns", imports: []),
   Room(name: "Nomenclatures", imports: []),
   Room(name: "Kernels", imports: ["COpenBLAS"], hasReferences: true),
-  Room(name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb]),
+  Room(
+    name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb],
+    hasReferences: true),
   Room(
     name: "Ingestion", imports: ["Formats", "Columns", "Nomenclatures", "MarketStore"],
     hasReferences: true),

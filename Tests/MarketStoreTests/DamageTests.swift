@@ -68,7 +68,7 @@ struct DamageTests {
     ("slice_column SET visible = CAST(zeroblob(8) || substr(visible, 9) AS BLOB)", "CRC-32"),
     ("slice SET bassins = replace(bassins, 'Paris', 'Lyon')", "CRC-32"),
     ("slice SET crc32 = -1", "crc32"),
-    ("reference SET kind = 'autre'", "reference.kind"),
+    ("reference SET kind = 'autre'", "sans ligne dans reference"),
     ("reference SET name = 'jamais' WHERE kind = 'order'", "jamais"),
     ("bassin SET aliases = '[1]'", "bassin.aliases"), ("bassin SET since = -3", "bassin.since"),
     ("training_lot SET portee = 'partout'", "region_sauf"),

@@ -67,5 +67,14 @@ extension ImportBatch {
     nomenclatures += other.nomenclatures
     bassins += other.bassins
     orders += other.orders
+    passages += other.passages
+    communes += other.communes
+    postalCodes += other.postalCodes
+    mergers += other.mergers
+    outlines += other.outlines
+    flows += other.flows
+    entries += other.entries
+    filieres += other.filieres
+    certifications += other.certifications
   }
 }

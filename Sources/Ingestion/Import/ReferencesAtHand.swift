@@ -1,17 +1,39 @@
 import MarketStore
 import Nomenclatures
 
-/// The reference tables that files are read with: those of the store, of the files of the same
-/// command, or of the embedded data.
+/// The reference tables that files are read with: those of the files of the same command, of the
+/// store, or of the embedded data.
 struct ReferencesAtHand: Sendable {
   private(set) var nomenclatures: [NomenclatureID: Nomenclature] = [:]
   private(set) var bassins: [Bassin] = []
-  /// Tables of the embedded data that the store does not hold.
+  /// The other sides of the market.
+  private(set) var market = MarketAtHand()
+  /// Tables of the embedded data that the store does not hold and that its figures are read with.
   private(set) var missing = ImportBatch()
 
   /// Codes of the bassins by their code in the Pacte.
   var bassinsByPacte: [String: BassinCode] {
     Dictionary(bassins.map { ($0.codePacte, $0.code) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The passages between nomenclatures.
+  var passages: [Passage] { market.passages }
+  /// The bassin of each commune, one table a year, ascending.
+  var communes: [CommuneTable] { market.communes }
+  /// The communes of each postal code.
+  var postalCodes: PostalTable? { market.postalCodes }
+  /// The communes that merged.
+  var mergers: CommuneHistory? { market.mergers }
+  /// What certifications and Formacodes lead to.
+  var certifications: CertificationTable? { market.certifications }
+  /// The training orders, by year.
+  var orders: [ImportBatch.SourcedOrder] { market.orders }
+  /// Job seekers and registered offers by ROME × bassin, sorted by key.
+  var seekers: [MarketSlice] { market.seekers }
+
+  /// The passage between two nomenclatures, if there is one.
+  func passage(from: NomenclatureID, to: NomenclatureID) -> Passage? {
+    passages.first { $0.from == from && $0.to == to }
   }
 
   /// Takes the tables of `store`, then those of `embedded` that it lacks.
@@ -34,9 +56,13 @@ struct ReferencesAtHand: Sendable {
       bassins = table.bassins
       missing.bassins = []
     }
+    for passage in batch.passages.map(\.value) {
+      missing.passages.removeAll { $0.value.from == passage.from && $0.value.to == passage.to }
+    }
+    market.take(batch)
   }
 
-  /// Takes the tables that are not there yet, and gives them back.
+  /// Takes the tables that are not there yet, and gives back those that go with figures.
   private mutating func take(from store: Store) throws -> ImportBatch {
     var taken = ImportBatch()
     for summary in try store.references() {
@@ -51,10 +77,10 @@ struct ReferencesAtHand: Sendable {
         guard bassins.isEmpty else { continue }
         bassins = try store.bassins()
         taken.bassins.append((bassins, summary.provenance))
-      case .order:
-        continue
+      default: continue
       }
     }
+    taken.passages = try market.take(from: store)
     return taken
   }
 }

@@ -11,16 +11,37 @@ struct CRC32 {
   static func of(_ parts: [Data]) -> UInt32 {
     var sum = CRC32()
     for part in parts { sum.take(part) }
-    return ~sum.remainder
+    return sum.value
   }
 
-  private mutating func take(_ bytes: Data) {
+  /// The sum of what was taken so far.
+  var value: UInt32 { ~remainder }
+
+  /// Goes on with the bytes of a blob.
+  mutating func take(_ bytes: Data) { bytes.withUnsafeBytes { take($0) } }
+
+  /// Goes on with the bytes of a text in UTF-8, and with a 0, which no text holds.
+  mutating func take(_ text: String) {
+    var text = text
+    text.withUTF8 { take(UnsafeRawBufferPointer($0)) }
+    step(0)
+  }
+
+  /// Goes on with the eight bytes of a word, least first.
+  mutating func take(_ word: UInt64) {
+    withUnsafeBytes(of: word.littleEndian) { take($0) }
+  }
+
+  /// Goes on with one byte.
+  mutating func step(_ byte: UInt8) {
+    withUnsafeBytes(of: byte) { take($0) }
+  }
+
+  private mutating func take(_ bytes: UnsafeRawBufferPointer) {
     var remainder = self.remainder
     Self.steps.withUnsafeBufferPointer { steps in
-      bytes.withUnsafeBytes { bytes in
-        for byte in bytes {
-          remainder = steps[Int(UInt8(truncatingIfNeeded: remainder) ^ byte)] ^ (remainder >> 8)
-        }
+      for byte in bytes {
+        remainder = steps[Int(UInt8(truncatingIfNeeded: remainder) ^ byte)] ^ (remainder >> 8)
       }
     }
     self.remainder = remainder

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Nomenclatures
 
 /// Values of a row as they should be, or `Damage`: GRDB's own subscripts stop the program when a
 /// value is of another type.
@@ -23,6 +24,23 @@ extension Row {
       throw damage(index, of: part, allowed: "INTEGER ≥ 0")
     }
     return number
+  }
+
+  /// The finite number at `index`, 0 at least.
+  func number(_ index: Int, of part: String) throws -> Double {
+    guard let number = Double.fromDatabaseValue(self[index]), number.isFinite, number >= 0 else {
+      throw damage(index, of: part, allowed: "REAL ≥ 0")
+    }
+    return number
+  }
+
+  /// The nomenclature named at `index`.
+  func nomenclature(_ index: Int, of part: String) throws -> NomenclatureID {
+    guard let id = NomenclatureID(rawValue: try text(index, of: part)) else {
+      let allowed = NomenclatureID.allCases.map(\.rawValue).joined(separator: ", ")
+      throw damage(index, of: part, allowed: allowed)
+    }
+    return id
   }
 
   /// The bytes at `index`.

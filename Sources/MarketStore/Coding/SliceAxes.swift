@@ -31,16 +31,21 @@ struct SliceAxes {
   }
 
   /// CRC-32 of the two texts in UTF-8 and the two blobs, in the order in which they are declared,
-  /// then of the names of the slice's measures, so that a lost column does not go unseen.
-  func crc32(measures: some Sequence<Measure>) -> UInt32 {
-    let names = measures.map(\.rawValue).sorted().joined(separator: " ")
+  /// then of the names of the slice's measures and classes, so that a lost column does not go
+  /// unseen.
+  func crc32(
+    measures: some Sequence<Measure>, classes: some Sequence<PublishedClass>
+  ) -> UInt32 {
+    let (measures, classes) = (measures.map(\.rawValue).sorted(), classes.map(\.rawValue).sorted())
+    let names = (measures + classes).joined(separator: " ")
     return CRC32.of([
       Data(bassins.utf8), Data(metiers.utf8), bassinPlaces, metierPlaces, Data(names.utf8),
     ])
   }
 
   /// The values of the columns, the CRC-32 last.
-  func arguments(measures: some Sequence<Measure>) -> StatementArguments {
-    [bassins, metiers, bassinPlaces, metierPlaces, crc32(measures: measures)]
+  func arguments(of slice: MarketSlice) -> StatementArguments {
+    let sum = crc32(measures: slice.columns.keys, classes: slice.classes.keys)
+    return [bassins, metiers, bassinPlaces, metierPlaces, sum]
   }
 }

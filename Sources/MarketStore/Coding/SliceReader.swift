@@ -5,7 +5,8 @@ import Nomenclatures
 
 /// Reads slices back, holding everything against the layout.
 struct SliceReader {
-  private let columns: Statement
+  let columns: Statement
+  let classes: Statement
   private static let select = """
     SELECT id, \(SliceKey.columns), row_count, \(Provenance.columns),
       bassins, metiers, bassin_places, metier_places, crc32
@@ -18,6 +19,8 @@ struct SliceReader {
         SELECT measure, statuses, visible, hidden_parts, hidden_lower, hidden_upper, crc32
         FROM slice_column WHERE slice = ? ORDER BY measure
         """)
+    classes = try db.cachedStatement(
+      sql: "SELECT class, classes, crc32 FROM slice_class WHERE slice = ? ORDER BY class")
   }
 
   /// The slices that `condition` selects, sorted by key.
@@ -33,8 +36,8 @@ struct SliceReader {
   private func slice(_ row: Row) throws -> MarketSlice {
     let key = try SliceKey(row, from: 1)
     let name = "slice \(key)"
-    let rowCount = try row.count(5, of: name)
-    let axes = try SliceAxes(row, from: 13, of: name)
+    let rowCount = try row.count(6, of: name)
+    let axes = try SliceAxes(row, from: 14, of: name)
     let bassins = try bassins(axes.bassins, of: "\(name) bassins")
     let metiers = try metiers(axes.metiers, of: "\(name) metiers")
     let places = try (
@@ -46,12 +49,13 @@ struct SliceReader {
     let ascending = MarketSlice.ascend(places.0, places.1)
     try check(ascending, .disorder(of: "\(name) bassin_places, metier_places"))
     let columns = try columns(row[0], rowCount: rowCount, of: name)
-    let sum = axes.crc32(measures: columns.keys)
-    try check(try row.count(17, of: name) == Int(sum), .checksum(of: name))
+    let classes = try classes(row[0], rowCount: rowCount, of: name)
+    let sum = axes.crc32(measures: columns.keys, classes: classes.keys)
+    try check(try row.count(18, of: name) == Int(sum), .checksum(of: name))
     return MarketSlice(
       key: key, bassins: bassins, metiers: metiers, bassinPlaces: places.0,
-      metierPlaces: places.1, columns: columns,
-      provenance: try Provenance(row, from: 6, of: name))
+      metierPlaces: places.1, columns: columns, classes: classes,
+      provenance: try Provenance(row, from: 7, of: name))
   }
 
   private func bassins(_ text: String, of part: String) throws -> [MarketSlice.NamedBassin] {
@@ -79,31 +83,5 @@ struct SliceReader {
       places.isEmpty || Int(greatest) < limit,
       .value(of: part, found: "\(greatest)", allowed: "0…\(limit - 1)"))
     return places.map(Int.init)
-  }
-
-  private func columns(
-    _ id: Int64, rowCount: Int, of part: String
-  ) throws -> [Measure: CountColumn] {
-    let rows = try Row.fetchCursor(columns, arguments: [id])
-    var found: [Measure: CountColumn] = [:]
-    while let row = try rows.next() {
-      let name = try row.text(0, of: part)
-      guard let measure = Measure(rawValue: name) else {
-        let allowed = Measure.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Damage.value(of: "\(part) measure", found: name, allowed: allowed)
-      }
-      let part = "\(part) \(name)"
-      let blobs = try blobs(row, of: part)
-      found[measure] = try blobs.column(rowCount: rowCount, name: part)
-      try check(try row.count(6, of: part) == Int(blobs.crc32), .checksum(of: part))
-    }
-    return found
-  }
-
-  private func blobs(_ row: Row, of part: String) throws -> ColumnBlobs {
-    ColumnBlobs(
-      statuses: try row.blob(1, of: part), visible: try row.blob(2, of: part),
-      hiddenParts: try row.blob(3, of: part), hiddenLower: try row.blob(4, of: part),
-      hiddenUpper: try row.blob(5, of: part))
   }
 }

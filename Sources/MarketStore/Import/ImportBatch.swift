@@ -11,24 +11,32 @@ public struct ImportBatch: Sendable {
     millesime: Millesime, lots: [TrainingLot], provenance: Provenance
   )
 
-  /// All the slices of one source and year.
+  /// All the slices of one source and year, or of one month of it.
   public struct Whole: Hashable, Sendable {
     /// Where the figures come from.
     public let source: SourceID
     /// Their year.
     public let millesime: Millesime
+    /// Their month, 1…12; `nil` for the year and all its months.
+    public let month: Int?
 
-    /// All the slices of `source` for `millesime`.
-    public init(source: SourceID, millesime: Millesime) {
+    /// All the slices of `source` for `millesime`, or for a month of it.
+    public init(source: SourceID, millesime: Millesime, month: Int? = nil) {
       self.source = source
       self.millesime = millesime
+      self.month = month
+    }
+
+    /// Whether the slice of that key is one of them.
+    public func holds(_ key: SliceKey) -> Bool {
+      source == key.source && millesime == key.millesime && (month == nil || month == key.month)
     }
   }
 
   /// Slices to add or replace.
   public var slices: [MarketSlice] = []
-  /// Years that the batch brings whole: what the store holds of them besides is removed, so that
-  /// régions of two versions of one file never stand side by side.
+  /// Years and months that the batch brings whole: what the store holds of them besides is removed,
+  /// so that régions of two versions of one file never stand side by side.
   public var wholes: Set<Whole> = []
   /// Nomenclatures to add or replace.
   public var nomenclatures: [SourcedNomenclature] = []

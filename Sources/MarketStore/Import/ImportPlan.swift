@@ -25,7 +25,7 @@ struct ImportPlan {
     try checkNomenclatures(of: batch, held: Array(held.keys))
     try plan(batch.slices, held: held, in: db)
     planRemovals(batch, held: held)
-    try plan(batch.tables, held: ReferenceSummary.all(in: db))
+    try plan(batch.tables, held: ReferenceSummary.all(in: db), in: db)
   }
 
   private static func heldSlices(in db: Database) throws -> [SliceKey: HeldSlice] {
@@ -33,7 +33,7 @@ struct ImportPlan {
     let rows = try Array(
       Row.fetchCursor(db, sql: sql).map { row in
         let key = try SliceKey(row, from: 1)
-        let held: HeldSlice = (row[0], try Provenance(row, from: 5, of: "slice \(key)"))
+        let held: HeldSlice = (row[0], try Provenance(row, from: 6, of: "slice \(key)"))
         return (key, held)
       })
     return Dictionary(rows, uniquingKeysWith: { first, _ in first })
@@ -87,14 +87,15 @@ struct ImportPlan {
   private mutating func planRemovals(_ batch: ImportBatch, held: [SliceKey: HeldSlice]) {
     let brought = Set(batch.slices.map(\.key))
     for (key, slice) in held.sorted(by: { $0.key < $1.key }) where !brought.contains(key) {
-      let year = ImportBatch.Whole(source: key.source, millesime: key.millesime)
-      guard batch.wholes.contains(year) else { continue }
+      guard batch.wholes.contains(where: { $0.holds(key) }) else { continue }
       removals.append(slice.id)
       outcome.removed.append(key)
     }
   }
 
-  private mutating func plan(_ tables: [ReferenceTable], held: [ReferenceSummary]) throws {
+  private mutating func plan(
+    _ tables: [ReferenceTable], held: [ReferenceSummary], in db: Database
+  ) throws {
     var seen: [String: Provenance] = [:]
     for table in tables {
       let summary = table.summary
@@ -106,11 +107,18 @@ struct ImportPlan {
         continue
       }
       let former = held.first { $0.kind == summary.kind && $0.name == summary.name }
-      let isSame = former?.provenance.isSameContent(as: summary.provenance) ?? false
+      let isSame = former.map { holds($0, table, in: db) } ?? false
       items.append(ImportItem(summary, isNew: !isSame))
       outcome.references += isSame ? 0 : 1
       outcome.unchangedReferences += isSame ? 1 : 0
       if !isSame { self.tables.append(table) }
     }
+  }
+
+  /// Whether the store holds this very table, from this file; see `holds` of a slice.
+  private func holds(_ held: ReferenceSummary, _ table: ReferenceTable, in db: Database) -> Bool {
+    guard held.provenance.isSameContent(as: table.provenance) else { return false }
+    let stored = try? ReferenceReader(db).content(held.kind, held.name)
+    return stored == table.content
   }
 }

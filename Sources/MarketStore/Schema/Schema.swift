@@ -11,7 +11,10 @@ enum Schema {
   /// Makes the tables of a new store.
   static func create(in db: Database) throws {
     try db.execute(sql: slices)
-    try db.execute(sql: references)
+    try db.execute(sql: classes)
+    try db.execute(sql: reference)
+    try db.execute(sql: names)
+    try db.execute(sql: market)
     try db.execute(sql: log)
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     try db.execute(sql: "PRAGMA user_version = \(Store.schemaVersion)")
@@ -23,17 +26,17 @@ enum Schema {
     imported_at TEXT, producer TEXT NOT NULL, licence TEXT NOT NULL
     """
 
-  private static let slices = """
+  static let slices = """
     CREATE TABLE slice (
       id INTEGER PRIMARY KEY,
-      source TEXT NOT NULL, millesime INTEGER NOT NULL, region TEXT NOT NULL,
-      nomenclature TEXT NOT NULL,
+      source TEXT NOT NULL, millesime INTEGER NOT NULL, month INTEGER NOT NULL,
+      region TEXT NOT NULL, nomenclature TEXT NOT NULL,
       row_count INTEGER NOT NULL, bassin_count INTEGER NOT NULL, metier_count INTEGER NOT NULL,
       \(provenance),
       bassins TEXT NOT NULL, metiers TEXT NOT NULL,
       bassin_places BLOB NOT NULL, metier_places BLOB NOT NULL,
       crc32 INTEGER NOT NULL,
-      UNIQUE (source, millesime, region, nomenclature)
+      UNIQUE (source, millesime, month, region, nomenclature)
     ) STRICT;
     CREATE TABLE slice_column (
       slice INTEGER NOT NULL REFERENCES slice ON DELETE CASCADE,
@@ -45,12 +48,26 @@ enum Schema {
     ) STRICT;
     """
 
-  private static let references = """
+  static let classes = """
+    CREATE TABLE slice_class (
+      slice INTEGER NOT NULL REFERENCES slice ON DELETE CASCADE,
+      class TEXT NOT NULL,
+      classes BLOB NOT NULL,
+      crc32 INTEGER NOT NULL,
+      UNIQUE (slice, class)
+    ) STRICT;
+    """
+
+  static let reference = """
     CREATE TABLE reference (
       kind TEXT NOT NULL, name TEXT NOT NULL, entry_count INTEGER NOT NULL,
       \(provenance),
+      crc32 INTEGER NOT NULL,
       PRIMARY KEY (kind, name)
     ) STRICT;
+    """
+
+  private static let names = """
     CREATE TABLE nomenclature_entry (
       nomenclature TEXT NOT NULL, code TEXT NOT NULL, label TEXT NOT NULL,
       domaine TEXT NOT NULL, domaine_label TEXT NOT NULL,

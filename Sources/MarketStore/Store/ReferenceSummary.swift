@@ -8,6 +8,24 @@ public struct ReferenceSummary: Equatable, Sendable {
     case bassins
     /// The lots of a training order; `name` is its year.
     case order
+    /// A passage; `name` is `ROME v3 → FAP 2009`.
+    case passage
+    /// The bassin of each commune; `name` is the year of the table.
+    case communes
+    /// The communes of each postal code; `name` is `la-poste`.
+    case postalCodes
+    /// The communes that merged; `name` is `insee`.
+    case mergers
+    /// The outlines of the bassins; `name` is the year whose bassins they are.
+    case outlines
+    /// The journeys to work between bassins; `name` is the year of the census.
+    case flows
+    /// The estimated entries into training; `name` is the year of the order.
+    case entries
+    /// The grouping of métiers into filières; `name` is the year of the order.
+    case filieres
+    /// What certifications lead to; `name` is `certifinfo`.
+    case certifications
   }
 
   /// What it lists.

@@ -18,7 +18,8 @@ extension Store {
   public func holds(sha256: String) throws -> Bool {
     let sql = """
       WITH held (kind, name) AS (
-        SELECT 'slice', source || '/' || millesime || '/' || region || '/' || nomenclature
+        SELECT 'slice', source || '/' || millesime || iif(month = 0, '', printf('-%02d', month))
+          || '/' || region || '/' || nomenclature
         FROM slice WHERE sha256 = ?1
         UNION ALL SELECT kind, name FROM reference WHERE sha256 = ?1),
       brought (kind, name) AS (

@@ -19,7 +19,8 @@ extension Store {
   ///
   /// Complexity: O(rows of the slice).
   public func slice(_ key: SliceKey) throws -> MarketSlice {
-    let condition = "source = ? AND millesime = ? AND region = ? AND nomenclature = ?"
+    let condition =
+      "source = ? AND millesime = ? AND month = ? AND region = ? AND nomenclature = ?"
     let slices = try read { try SliceReader.slices($0, where: condition, key.arguments) }
     guard let slice = slices?.first else {
       throw StoreError.noSuchSlice(place, key, held: try summaries().map(\.key))
@@ -27,13 +28,19 @@ extension Store {
     return slice
   }
 
-  /// Every slice of one millésime, sorted by région; none when the store does not hold it.
+  /// Every slice of one millésime, sorted by month and région; none when the store does not hold it.
   /// - Throws: `StoreError` when the file is damaged or locked.
   public func slices(source: SourceID, millesime: Millesime) throws -> [MarketSlice] {
     try read {
       try SliceReader.slices(
         $0, where: "source = ? AND millesime = ?", [source.rawValue, millesime.rawValue])
     } ?? []
+  }
+
+  /// Every slice of a source, whatever its year, sorted by key; none when the store holds none.
+  /// - Throws: `StoreError` when the file is damaged or locked.
+  public func slices(source: SourceID) throws -> [MarketSlice] {
+    try read { try SliceReader.slices($0, where: "source = ?", [source.rawValue]) } ?? []
   }
 }
 
@@ -42,8 +49,8 @@ extension SliceSummary {
     let key = try SliceKey(row, from: 0)
     let part = "slice \(key)"
     self.init(
-      key: key, rowCount: try row.count(4, of: part), bassinCount: try row.count(5, of: part),
-      metierCount: try row.count(6, of: part),
-      provenance: try Provenance(row, from: 7, of: part))
+      key: key, rowCount: try row.count(5, of: part), bassinCount: try row.count(6, of: part),
+      metierCount: try row.count(7, of: part),
+      provenance: try Provenance(row, from: 8, of: part))
   }
 }

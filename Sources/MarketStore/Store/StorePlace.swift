@@ -65,8 +65,22 @@ struct StorePlace: Sendable {
     }
   }
 
-  /// Opens the file that is there.
+  /// Opens the file that is there. One of an earlier version is brought to this one: in its place
+  /// when it may be written, in a copy in memory when it is only read.
   func connect(_ access: Store.Access) throws -> DatabaseQueue {
+    let queue = try open(access)
+    if try queue.read(Schema.version) == Store.schemaVersion { return queue }
+    if access == .readWrite {
+      try queue.write(Schema.migrate)
+      return queue
+    }
+    let copy = try DatabaseQueue()
+    try queue.backup(to: copy)
+    try copy.write(Schema.migrate)
+    return copy
+  }
+
+  private func open(_ access: Store.Access) throws -> DatabaseQueue {
     switch access {
     case .embedded:
       if hasPendingJournal { throw StoreError.notSealed(self) }
