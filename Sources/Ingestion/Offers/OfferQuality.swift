@@ -40,7 +40,8 @@ struct OfferQuality {
   }
 
   private func note(
-    _ kind: QualityNote.Kind, _ count: Int, example: String = "", _ french: String, _ english: String
+    _ kind: QualityNote.Kind, _ count: Int, example: String = "", _ french: String,
+    _ english: String
   ) -> QualityNote? {
     guard count > 0 else { return nil }
     return QualityNote(

@@ -32,7 +32,7 @@ struct OfferResult: Sendable {
     let name =
       files.count == 1
       ? files[0].name : "\(files[0].name) + \(files.count - 1)"
-    let hash = files.count == 1 ? files[0].sha256 : SetHash.of(files.map(\.sha256))
+    let hash = SetHash.of(files.map(\.sha256))
     return Provenance(
       fileName: name, sha256: hash, sheet: nil, rows: keptOffers, importedAt: importedAt,
       producer: Self.producer, licence: "non précisée")
@@ -43,9 +43,9 @@ struct OfferResult: Sendable {
   /// Keys of the slices, in order.
   var keys: [SliceKey] { buckets.all.map { set.tables.key($0) } }
 
-  /// The slice of one month and région; its offers are then gone.
+  /// The slice of one month and région.
   func slice(_ bucket: OfferBuckets.Bucket, importedAt: String?) throws -> MarketSlice {
-    let contents = try buckets.take(bucket)
+    let contents = try buckets.contents(of: bucket)
     let whole = provenance(importedAt: importedAt)
     let provenance = Provenance(
       fileName: whole.fileName, sha256: whole.sha256, sheet: nil, rows: contents.count,
@@ -56,6 +56,11 @@ struct OfferResult: Sendable {
 
 /// One hash for several files.
 enum SetHash {
-  /// SHA-256 of the files' own, one after the other, in the order given.
-  static func of(_ hashes: [String]) -> String { sha256(of: Array(hashes.joined(separator: "\n").utf8)) }
+  /// That of the only file; for several, SHA-256 of theirs, one a line, each once, in the order given.
+  static func of(_ all: [String]) -> String {
+    var seen: Set<String> = []
+    let hashes = all.filter { seen.insert($0).inserted }
+    if hashes.count == 1 { return hashes[0] }
+    return sha256(of: Array(hashes.joined(separator: "\n").utf8))
+  }
 }

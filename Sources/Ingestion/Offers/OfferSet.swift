@@ -77,7 +77,9 @@ struct OfferSet {
   }
 
   /// Settles duplicates, several parts at once: how many offers of each file another replaced.
-  private func settle(_ keeper: OfferKeeper, _ buckets: OfferBuckets, _ threads: Int) throws -> [Int] {
+  private func settle(_ keeper: OfferKeeper, _ buckets: OfferBuckets, _ threads: Int) throws
+    -> [Int]
+  {
     let next = Atomic<Int>(0)
     let results = Mutex<[Result<[Int], any Error>]>([])
     let fileCount = files.count

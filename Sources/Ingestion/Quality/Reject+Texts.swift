@@ -2,7 +2,7 @@ import Formats
 
 extension Reject {
   /// Where it stands.
-  var place: Place { 
+  var place: Place {
     Place(
       file: file, sheet: sheet, row: row > 0 ? row : nil, column: column > 0 ? column : nil)
   }

@@ -36,7 +36,8 @@ extension OpenedFile {
           "\"romeCode\", led to the FAP 2009 by the passage"), flag: nil),
     ]
     return Recognition(
-      file: bulk.fileName, sha256: try OfferIdentity.sha256(ofFile: path), byteCount: bulk.byteCount,
+      file: bulk.fileName, sha256: try OfferIdentity.sha256(ofFile: path),
+      byteCount: bulk.byteCount,
       kind: .offres, sheet: nil, otherSheets: [], headerRow: bulk.shape == .csv ? 1 : nil,
       millesime: nil, nomenclature: .rome3, decimalMark: nil,
       columns: columns.map {

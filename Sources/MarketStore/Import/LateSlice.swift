@@ -3,7 +3,7 @@
 public struct LateSlice: Sendable {
   /// What the slice is about.
   public let key: SliceKey
-  /// Makes it; called once, inside the transaction.
+  /// Makes it, inside the transaction; again when the transaction has to be begun again.
   public let make: @Sendable () throws -> MarketSlice
 
   /// A slice of that key.

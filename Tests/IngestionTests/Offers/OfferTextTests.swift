@@ -1,105 +1,131 @@
+import Ingestion
+import MarketStore
 import Testing
-
-@testable import Ingestion
 
 /// What is read from the texts of an offer, against values worked out by hand.
 struct OfferTextTests {
-  private func text<Result>(_ string: String, _ body: (OfferText) throws -> Result) rethrows -> Result {
-    try Array(string.utf8).withUnsafeBufferPointer(body)
-  }
+  typealias S = SmallOffers
 
-  /// Months since January 1900: 12 × 123 + 2 = 1478 for March 2023. Milliseconds as `date -u
-  /// +%s%3N -d 2023-03-16T15:28:01Z` gives them.
-  @Test(arguments: [
-    ("2023-03-16T15:28:01.000Z", 1_678_980_481_000), ("2023-03-16T15:28:01Z", 1_678_980_481_000),
-    ("2023-03-16T15:28:01.25", 1_678_980_481_250), ("2023-03-16 15:28", 1_678_980_480_000),
-    ("2023-03-16T17:28:01+02:00", 1_678_980_481_000), ("2023-03-16", 1_678_924_800_000),
-    ("2023-03-16T13:58:01.1234-0130", 1_678_980_481_123),
-  ])
-  func aMoment(_ written: String, _ stamp: Int64) throws {
-    let moment = try #require(text(written, OfferMoment.init))
-    #expect(moment.year == 2023)
-    #expect(moment.month == 1478)
-    #expect(moment.stamp == stamp)
+  private func moment(_ id: String, _ created: String, updated: String = "") -> String {
+    """
+    {"id":"\(id)","dateCreation":"\(created)","dateActualisation":"\(updated)",\
+    "romeCode":"K2204","lieuTravail":{"commune":"75056"}}
+    """
   }
 
   @Test(arguments: [
-    "", "2023", "16/03/2023", "2023-13-01", "2023-02-29", "2023-03-16T", "2023-03-16T25:00",
-    "2023-03-16T15:28:01.Z", "2023-03-16T15:28:01+2", "2023-03-16T15:28:01Zz", "1850-01-01",
-    "20230316", "2023-03-16T15-28-01",
+    "2023-03-16T15:28:01.000Z", "2023-03-16T15:28:01Z", "2023-03-16T15:28:01.25",
+    "2023-03-16 15:28", "2023-03-16T00:28:01+02:00", "2023-03-16", " 2023-03-16 ",
+    "2023-03-16T13:58:01.1234-0130", "2023-03-31T23:59:60Z",
   ])
-  func noMoment(_ written: String) { #expect(text(written, OfferMoment.init) == nil) }
-
-  @Test func theDayIsLeap() {
-    #expect(text("2024-02-29", OfferMoment.init) != nil)
-    #expect(text("2100-02-29", OfferMoment.init) == nil)
-    #expect(text("2000-02-29", OfferMoment.init) != nil)
+  func aMoment(_ written: String) throws {
+    #expect(try S.read(moment("A", written)).offers == ["2023-03 1107 T4Z60": 1])
   }
 
   @Test(arguments: [
-    ("CDI", "Contrat à durée indéterminée", OfferAnswer.yes), ("DIN", "CDI intérimaire", .yes),
-    ("CDD", "Contrat à durée déterminée - 6 Mois", .no),
-    ("CDD", "Contrat à durée déterminée - 7 Mois", .yes),
-    ("CDD", "Contrat à durée déterminée - 183 Jour(s)", .no),
-    ("CDD", "Contrat à durée déterminée - 184 Jour(s)", .yes),
-    ("CDD", "Contrat à durée déterminée - 26 Semaine(s)", .no),
-    ("CDD", "Contrat à durée déterminée - 1 An(s)", .yes),
-    ("CDD", "Contrat à durée déterminée", .unsaid), ("CDD", "", .unsaid),
-    ("DDI", "Contrat durée déterminée insertion", .unsaid),
-    ("DDI", "Contrat durée déterminée insertion - 24 Mois", .yes),
-    ("MIS", "Mission intérimaire - 18 Mois", .no), ("SAI", "Contrat travail saisonnier - 8 Mois", .no),
-    ("", "CDI", .unsaid),
+    "2023", "16/03/2023", "2023-13-01", "2023-00-01", "2023-02-29", "2100-02-29", "2023-03-16T",
+    "2023-03-16T25:00", "2023-03-16T15:28:01.Z", "2023-03-16T15:28:01+2", "2023-03-16T15:28:01Zz",
+    "1850-01-01", "20230316", "2023-03-16T15-28-01", "2023-04-31", "hier",
   ])
-  func aContractThatLasts(_ code: String, _ words: String, _ answer: OfferAnswer) {
-    let found = text(code) { code in text(words) { OfferContract.isLasting(code, words: $0) } }
-    #expect(found == answer)
+  func noMoment(_ written: String) throws {
+    let taken = try S.read(moment("A", written))
+    #expect(taken.rejects.map(\.kind) == [.unreadableDate])
+    #expect(taken.rejects.map(\.value) == [written])
+    #expect(taken.account.rowsKept == 0)
+  }
+
+  @Test func theDayIsLeap() throws {
+    #expect(
+      try S.read(moment("A", "2024-02-29"), moment("B", "2000-02-29")).offers
+        == ["2024-02 1107 T4Z60": 1, "2000-02 1107 T4Z60": 1])
+  }
+
+  /// The second update of each pair is the last, though it comes first in the file.
+  @Test(arguments: [
+    ("2023-03-16T15:28:01.000Z", "2023-03-16T15:28:01.001Z"),
+    ("2023-03-16T15:28:01Z", "2023-03-16T17:28:00+01:30"), ("2023-12-31", "2024-01-01"),
+    ("2024-02-28T23:59", "2024-02-29"), ("2023-03-16T17:28:01+02:00", "2023-03-16T15:28:02Z"),
+    ("illisible", "2023-03-17"),
+  ])
+  func theLastUpdate(_ former: String, _ latter: String) throws {
+    let taken = try S.read(
+      moment("A", "2023-03-16", updated: latter), moment("A", "2023-01-16", updated: former))
+    #expect(taken.offers == ["2023-03 1107 T4Z60": 1])
+    #expect(taken.account.skipped.duplicates == 1)
   }
 
   @Test(arguments: [
-    ("Temps plein", "", OfferAnswer.yes), ("Temps partiel", "Temps plein", .no),
-    ("", "temps partiel - 30H Autre", .no), ("", "Temps plein", .yes), ("", "35H Autre", .unsaid),
-    ("", "", .unsaid),
+    ("CDI", "Contrat à durée indéterminée", 1.0, 0.0), ("DIN", "CDI intérimaire", 1, 0),
+    ("CDD", "Contrat à durée déterminée - 6 Mois", 0, 0),
+    ("CDD", "Contrat à durée déterminée - 7 Mois", 1, 0),
+    ("CDD", "Contrat à durée déterminée - 183 Jour(s)", 0, 0),
+    ("CDD", "Contrat à durée déterminée - 184 Jour(s)", 1, 0),
+    ("CDD", "Contrat à durée déterminée - 26 Semaine(s)", 0, 0),
+    ("CDD", "Contrat à durée déterminée - 1 An(s)", 1, 0),
+    ("CDD", "Contrat à durée déterminée", 0, 1), ("CDD", "", 0, 1),
+    ("DDI", "Contrat durée déterminée insertion", 0, 1),
+    ("DDI", "Contrat durée déterminée insertion - 24 Mois", 1, 0),
+    ("MIS", "Mission intérimaire - 18 Mois", 0, 0),
+    ("SAI", "Contrat travail saisonnier - 8 Mois", 0, 0), ("", "CDI", 0, 1),
   ])
-  func fullTime(_ converted: String, _ words: String, _ answer: OfferAnswer) {
-    let found = text(converted) { a in text(words) { OfferContract.isFullTime(a, words: $0) } }
-    #expect(found == answer)
+  func aContractThatLasts(
+    _ code: String, _ words: String, _ lasting: Double, _ unsaid: Double
+  ) throws {
+    let more = "\"typeContrat\":\"\(code)\",\"typeContratLibelle\":\"\(words)\""
+    let taken = try S.read(S.line("A", S.town("75056"), more: more))
+    #expect(taken.sum(.offresDurables) == lasting)
+    #expect(taken.sum(.offresContratInconnu) == unsaid)
   }
 
   @Test(arguments: [
-    ("3", OfferPosts.count(3)), ("0", .count(0)), ("12.0", .count(12)), ("100000", .count(100_000)),
-    ("-2", .fault(.negativeCount)), ("-0", .count(0)), ("100001", .fault(.excessiveCount)),
-    ("99999999999999999999", .fault(.excessiveCount)), ("2.5", .fault(.notANumber)),
-    ("deux", .fault(.notANumber)), ("-", .fault(.notANumber)), (".5", .fault(.notANumber)),
+    ("Temps plein", "", 1.0, 0.0), ("Temps partiel", "Temps plein", 0, 0),
+    ("", "temps partiel - 30H Autre", 0, 0), ("", "Temps plein", 1, 0), ("", "35H Autre", 0, 1),
+    ("", "", 0, 1),
   ])
-  func posts(_ written: String, _ posts: OfferPosts) { #expect(text(written, OfferPosts.init) == posts) }
+  func fullTime(_ converted: String, _ words: String, _ full: Double, _ unsaid: Double) throws {
+    let more =
+      "\"dureeTravailLibelleConverti\":\"\(converted)\",\"dureeTravailLibelle\":\"\(words)\""
+    let taken = try S.read(S.line("A", S.town("75056"), more: more))
+    #expect(taken.sum(.offresTempsPlein) == full)
+    #expect(taken.sum(.offresTempsInconnu) == unsaid)
+  }
 
   @Test(arguments: [
-    ("85 - Vendée", "85"), ("75", "75"), ("2A - Ajaccio", "2A"), ("974 - St Denis", "974"),
-    ("France", nil), ("Grand Est", nil), ("85000 NANTES", nil), ("7 rue", nil), ("", nil),
+    ("3", 3.0), ("0", 0), ("12.0", 12), ("100000", 100_000), ("\"7\"", 7), ("null", 1), ("\"\"", 1),
   ])
-  func theDepartementOfALabel(_ label: String, _ code: String?) {
-    let found = text(label) { OfferPlaces.departement($0).map { String(decoding: $0, as: UTF8.self) } }
-    #expect(found == code)
+  func posts(_ written: String, _ posts: Double) throws {
+    let taken = try S.read(S.line("A", S.town("75056"), more: "\"nombrePostes\":\(written)"))
+    #expect(taken.sum(.postes) == posts)
+    #expect(taken.sum(.offres) == 1)
   }
 
-  @Test func answers() {
-    #expect(["true", "TRUE", "1", "oui"].allSatisfy { text($0, OfferAnswer.init) == .yes })
-    #expect(["false", "0", "non"].allSatisfy { text($0, OfferAnswer.init) == .no })
-    #expect(["", "peut-être", "2"].allSatisfy { text($0, OfferAnswer.init) == .unsaid })
+  @Test(arguments: [
+    ("-2", Reject.Kind.negativeCount), ("100001", .excessiveCount), ("\"deux\"", .notANumber),
+    ("2.5", .notANumber), ("\"-\"", .notANumber), ("\".5\"", .notANumber),
+    ("\"99999999999999999999\"", .excessiveCount),
+  ])
+  func noPosts(_ written: String, _ kind: Reject.Kind) throws {
+    let taken = try S.read(S.line("A", S.town("75056"), more: "\"nombrePostes\":\(written)"))
+    #expect(taken.rejects.map(\.kind) == [kind])
+    #expect(taken.rejects.map(\.header) == ["nombrePostes"])
   }
 
-  /// Identifiers of up to eight bytes are told apart for sure, longer ones by 64 bits.
-  @Test func keysOfIdentifiers() {
-    let ids = (0..<2000).map { "1\($0)" } + (0..<2000).map { "une-offre-au-long-identifiant-\($0)" }
-    #expect(Set(ids.map { text($0, OfferRecord.key) }).count == ids.count)
+  /// The département of a label is used where it holds one bassin, as 48 does here.
+  @Test(arguments: [
+    ("48 - Lozère", 1.0), ("48", 1), (" 48 - MENDE", 1), ("France", 0), ("48000 MENDE", 0),
+    ("Lozère", 0), ("4", 0), ("", 0),
+  ])
+  func theDepartementOfALabel(_ label: String, _ offers: Double) throws {
+    #expect(try S.read(S.line("A", "\"libelle\":\"\(label)\"")).sum(.offres) == offers)
   }
 
-  @Test func aContentGivesBackWhatItHolds() {
-    let content = OfferContent(
-      spot: 4095, origin: 8191, month: 1478, posts: 100_000, isLasting: .unsaid, isFullTime: .yes,
-      lacksCandidates: .no, isSandwich: true)
-    #expect(content.spot == 4095 && content.origin == 8191 && content.month == 1478)
-    #expect(content.posts == 100_000)
-    #expect(content.flags == 2 | 1 << 2 | 0 << 4 | 1 << 6)
+  /// Long identifiers are told apart too; 4 000 offers, none of them repeated.
+  @Test func identifiersAreToldApart() throws {
+    let ids = (0..<2000).map { "1\($0)" } + (0..<2000).map { "identifiant-long-\($0)" }
+    let taken = try S.read([
+      ("o.ndjson", ids.map { S.line($0, S.town("75056")) }.joined(separator: "\n"))
+    ])
+    #expect(taken.sum(.offres) == 4000)
+    #expect(taken.account.skipped.duplicates == 0)
   }
 }

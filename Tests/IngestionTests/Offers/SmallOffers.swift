@@ -1,10 +1,9 @@
-import Formats
+import Columns
 import Foundation
+import Ingestion
 import MarketStore
 import Nomenclatures
 import TestSupport
-
-@testable import Ingestion
 
 /// A small country of five bassins and three métiers, to count offers in by hand.
 enum SmallOffers {
@@ -61,31 +60,50 @@ enum SmallOffers {
 
   static func town(_ code: String) -> String { "\"commune\":\"\(code)\"" }
 
-  /// Reads files given by their text, as one set.
-  static func read(
-    _ texts: [(name: String, text: String)], options: OfferOptions = OfferOptions()
-  ) throws -> OfferResult {
-    let folder = try TemporaryFolder()
-    let files = try texts.map { name, text in
-      let bulk = try BulkFile.open(path: folder.write(name, text), fields: OfferField.paths)
-      return OfferSet.File(name: name, bulk: bulk, sha256: sha256(of: Array(text.utf8)))
-    }
-    let spots = OfferSpots([communes], postalCodes: postalCodes, history: history)!
-    let slices = OfferSlices(spots, OfferMetiers(passage), passage, nil)
-    return try OfferSet(files: files, tables: slices, options: options).read()
+  /// A store that holds the tables above, and no figure.
+  static func store(in folder: TemporaryFolder) throws -> String {
+    let provenance = Provenance(
+      fileName: "tables", sha256: String(repeating: "0", count: 64), sheet: nil, rows: 1,
+      importedAt: nil, producer: "", licence: "")
+    var batch = ImportBatch()
+    batch.communes = [Sourced(communes, provenance)]
+    batch.postalCodes = [Sourced(postalCodes, provenance)]
+    batch.mergers = [Sourced(history, provenance)]
+    batch.passages = [Sourced(passage, provenance)]
+    let path = folder.path("s.sqlite")
+    _ = try Store.open(path: path, access: .readWrite).apply(batch)
+    return path
   }
 
-  static func read(_ lines: String..., options: OfferOptions = OfferOptions()) throws -> OfferResult {
+  /// Imports files given by their text, as one set.
+  static func read(
+    _ texts: [(name: String, text: String)], options: OfferOptions = OfferOptions()
+  ) throws -> OffersTaken {
+    let folder = try TemporaryFolder()
+    let paths = try texts.map { try folder.write($0.name, $0.text) }
+    var task = FileImport(paths: paths, storePath: try store(in: folder))
+    task.offers = options
+    task.allowsRejects = true
+    let report = try task.run()
+    let store = try Store.open(path: task.storePath, access: .readOnly)
+    return OffersTaken(report: report, slices: try store.slices(source: .offres))
+  }
+
+  static func read(_ lines: String..., options: OfferOptions = OfferOptions()) throws -> OffersTaken
+  {
     try read([("o.ndjson", lines.joined(separator: "\n") + "\n")], options: options)
   }
 }
 
-extension OfferResult {
-  /// Every figure of every slice, by month, bassin, métier and measure.
-  func figures() throws -> [String: Double] {
+/// What an import of offers gave.
+struct OffersTaken {
+  let report: ImportReport
+  let slices: [MarketSlice]
+
+  /// Every figure of every slice but zero, by month, bassin, métier and measure.
+  var figures: [String: Double] {
     var figures: [String: Double] = [:]
-    for bucket in buckets.all {
-      let slice = try slice(bucket, importedAt: nil)
+    for slice in slices {
       for row in 0..<slice.rowCount {
         let bassin = slice.bassins[slice.bassinPlaces[row]].code
         let metier = slice.metiers[slice.metierPlaces[row]].code
@@ -97,13 +115,26 @@ extension OfferResult {
     return figures
   }
 
-  /// The account of one file.
-  func account(_ place: Int = 0) -> QualityReport {
-    let file = set.files[place]
-    return OfferQuality(self, place).report(
-      Recognition(
-        file: file.name, sha256: file.sha256, byteCount: 0, kind: .offres, sheet: nil,
-        otherSheets: [], headerRow: nil, millesime: nil, nomenclature: nil, decimalMark: nil,
-        columns: [], ignoredColumns: [], findings: []))
+  /// Number of offers by month, bassin and métier.
+  var offers: [String: Double] {
+    Dictionary(
+      uniqueKeysWithValues: figures.filter { $0.key.hasSuffix(" offres") }.map {
+        (String($0.key.dropLast(7)), $0.value)
+      })
+  }
+
+  /// The sum of one measure.
+  func sum(_ measure: Measure) -> Double {
+    slices.reduce(0) { $0 + ($1.columns[measure]?.visibleSum ?? 0) }
+  }
+
+  /// The account of the first file.
+  var account: QualityReport { report.files[0].quality! }
+  /// The refusals of the first file.
+  var rejects: [Reject] { report.files[0].rejects }
+
+  /// Counts that the notes of one kind tell.
+  func notes(_ kind: QualityNote.Kind) -> [Int] {
+    account.notes.filter { $0.kind == kind }.map(\.count)
   }
 }

@@ -91,15 +91,13 @@ final class OfferBuckets: Sendable {
   /// Every bucket that holds an offer, in order.
   var all: [Bucket] { state.withLock { $0.numbers.keys.sorted() } }
 
-  /// What one bucket holds, in no set order; it is then gone.
-  func take(_ bucket: Bucket) throws -> [OfferContent] {
+  /// What one bucket holds, in no set order.
+  func contents(of bucket: Bucket) throws -> [OfferContent] {
     var contents: [OfferContent] = []
-    try spill.take(bucket.month * regionCount + bucket.region, into: &contents)
+    try spill.copy(bucket.month * regionCount + bucket.region, into: &contents)
     return state.withLock { state in
       guard let number = state.numbers[bucket] else { return contents }
-      contents += state.tails[number]
-      state.tails[number] = []
-      return contents
+      return contents + state.tails[number]
     }
   }
 }

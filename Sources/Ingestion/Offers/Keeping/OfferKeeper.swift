@@ -72,7 +72,8 @@ final class OfferKeeper: Sendable {
 
   /// The records of one part, in no set order; they are then gone.
   func part(_ part: Int, into records: inout [OfferRecord]) throws {
-    try self.records.take(part, into: &records)
+    try self.records.copy(part, into: &records)
+    self.records.forget(part)
   }
 
   /// Whether memory did not suffice.

@@ -51,16 +51,11 @@ final class Spill<Element: BitwiseCopyable & Sendable>: Sendable {
     elements.removeAll(keepingCapacity: true)
   }
 
-  /// Puts a list in `elements`, in the order in which it was appended as far as one thread goes, and
-  /// forgets it.
-  func take(_ list: Int, into elements: inout [Element]) throws {
+  /// Puts a list in `elements`; in the order in which it was appended, as far as one thread goes.
+  func copy(_ list: Int, into elements: inout [Element]) throws {
     elements.removeAll(keepingCapacity: true)
     let (chunks, extents, file) = state.withLock { state in
-      defer {
-        state.chunks[list] = []
-        state.extents[list] = []
-      }
-      return (state.chunks[list], state.extents[list], state.file)
+      (state.chunks[list], state.extents[list], state.file)
     }
     elements.reserveCapacity(
       chunks.reduce(0) { $0 + $1.count } + extents.reduce(0) { $0 + $1.count })
@@ -80,6 +75,14 @@ final class Spill<Element: BitwiseCopyable & Sendable>: Sendable {
     defer { buffer.deallocate() }
     try file.read(UnsafeMutableRawBufferPointer(buffer), at: extent.offset)
     elements += buffer
+  }
+
+  /// Frees the memory of a list.
+  func forget(_ list: Int) {
+    state.withLock { state in
+      state.chunks[list] = []
+      state.extents[list] = []
+    }
   }
 
   /// Whether the file was used.

@@ -81,7 +81,8 @@ struct OfferMoment: Equatable {
     guard text[place] == 0x2B || text[place] == 0x2D, let hours = text.number(place + 1, place + 3)
     else { return nil }
     let rest = place + 3 < text.count && text[place + 3] == 0x3A ? place + 4 : place + 3
-    guard let minutes = text.number(rest, rest + 2), rest + 2 == text.count, hours < 24, minutes < 60
+    guard let minutes = text.number(rest, rest + 2), rest + 2 == text.count, hours < 24,
+      minutes < 60
     else { return nil }
     let offset = Int64(60 * hours + minutes) * 60_000
     return text[place] == 0x2B ? offset : -offset

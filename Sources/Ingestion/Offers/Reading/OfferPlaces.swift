@@ -83,7 +83,8 @@ struct OfferPlaces {
   ) -> Answer {
     let (index, covered) = spots.tables[table]
     let town = commune.isEmpty ? nil : CommuneCode(Self.string(commune))
-    let post = postal.number(0, 5) == nil || postal.count != 5 ? nil : PostalCode(Self.string(postal))
+    let post =
+      postal.number(0, 5) == nil || postal.count != 5 ? nil : PostalCode(Self.string(postal))
     let area = departement.map { DepartementCode(Self.string($0)) } ?? town?.departement
     if let found = index.find(commune: nil, postalCode: post, departement: area),
       let rank = spots.rank(of: found)
