@@ -9,6 +9,7 @@ extension FileImport {
   ) throws -> [Int: FileReading] {
     let places = files.indices.filter { statuses[$0] == .read }
     var references = try ReferencesAtHand(store: store, embedded: try embedded(places))
+    references.passageComes = places.contains { files[$0].bringsPassage }
     var readings: [Int: FileReading] = [:]
     let inOrder = places.filter {
       files[$0].recognition.kind != .bmo && files[$0].offers == nil
@@ -16,7 +17,7 @@ extension FileImport {
     .sorted { files[$0].rank < files[$1].rank }
     for place in inOrder {
       let reading = try reader(files[place], references).read()
-      references.take(reading.batch)
+      references.take(reading)
       readings[place] = reading
     }
     let known = references
@@ -57,7 +58,10 @@ extension FileImport {
   func apply(_ readings: [FileReading], _ store: Store?) throws -> ImportOutcome {
     guard !readings.isEmpty else { return ImportOutcome() }
     var batch = ImportBatch()
-    for reading in readings { batch.add(reading.batch) }
+    // Hours by lot take the place of equal parts: they come last.
+    let last = readings.filter { $0.quality.kind == .effectifs }
+    for reading in readings where reading.quality.kind != .effectifs { batch.add(reading.batch) }
+    for reading in last { batch.replaceEstimates(by: reading.batch) }
     var references = try ReferencesAtHand(store: store, embedded: try embedded([0]))
     references.take(batch)
     batch.add(references.missing)
@@ -66,17 +70,33 @@ extension FileImport {
 }
 
 extension OpenedFile {
+  /// Whether it may bring a passage, which mean employment of the same command gives its weights.
+  fileprivate var bringsPassage: Bool {
+    recognition.kind == .passage || recognition.kind == .package
+  }
+
   /// Order in which files are read: labels and bassins before what needs them.
   fileprivate var rank: Int {
     switch recognition.kind {
     case .package: 0
-    case .fap2009, .fap2021, .bassins: 1
-    default: 2
+    case .fap2009, .fap2021, .bassins, .rome, .emploiFAP: 1
+    case .passage: 2
+    case .commande, .lheo: 4
+    case .effectifs: 5
+    default: 3
     }
   }
 }
 
 extension ImportBatch {
+  /// Puts the estimates of another batch in the place of those of the same years.
+  fileprivate mutating func replaceEstimates(by other: ImportBatch) {
+    let years = Set(other.entries.map(\.value.millesime))
+    entries.removeAll { years.contains($0.value.millesime) }
+    filieres.removeAll { years.contains($0.value.millesime) }
+    add(other)
+  }
+
   /// Adds what another batch brings.
   mutating func add(_ other: ImportBatch) {
     slices += other.slices

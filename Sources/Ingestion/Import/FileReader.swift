@@ -27,11 +27,24 @@ struct FileReader {
       switch file.content {
       case .bmo(let table, let layout): try readBMO(table, layout)
       case .table(let table, let headerRow, let match):
-        try readReference(ReferenceTable(table, headerRow: headerRow, match))
-      case .formats(let formats): try readFAP2009(formats)
+        try readTable(ReferenceTable(table, headerRow: headerRow, match))
+      case .formats(let formats):
+        file.recognition.kind == .passage
+          ? try readPassage(formats) : try readFAP2009(formats)
       case .package(let package): try package.read(in: file.recognition)
+      case .lheo(let document): try readLHEO(document)
       case .offers: preconditionFailure("offers are read as one set")
       }
+    }
+  }
+
+  private func readTable(_ table: ReferenceTable) throws -> FileReading {
+    switch table.match.pattern.kind {
+    case .passage: try readPassage(table)
+    case .emploiFAP: try readEmployment(table)
+    case .rome: try readROME(table)
+    case .poleEmploi: try readPoleEmploi(table)
+    default: try readReference(table)
     }
   }
 

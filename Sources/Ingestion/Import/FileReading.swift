@@ -3,6 +3,8 @@ import MarketStore
 /// What one file gave: what it brings to a store, what became of its rows, and those refused.
 struct FileReading: Sendable {
   var batch = ImportBatch()
+  /// Mean employment of the métiers, for the weights of a passage of the same command.
+  var employment: Employment?
   let quality: QualityReport
   let rejects: [Reject]
 }

@@ -11,6 +11,11 @@ struct ReferencesAtHand: Sendable {
   /// Tables of the embedded data that the store does not hold and that its figures are read with.
   private(set) var missing = ImportBatch()
 
+  /// Mean employment of the métiers, when a file of the same command gives it.
+  private(set) var employment: Employment?
+  /// Whether a file of the same command brings a passage.
+  var passageComes = false
+
   /// Codes of the bassins by their code in the Pacte.
   var bassinsByPacte: [String: BassinCode] {
     Dictionary(bassins.map { ($0.codePacte, $0.code) }, uniquingKeysWith: { first, _ in first })
@@ -45,6 +50,12 @@ struct ReferencesAtHand: Sendable {
 
   /// None but those that come with the files.
   init() {}
+
+  /// Takes what a file of the same command gives to those that are read after it.
+  mutating func take(_ reading: FileReading) {
+    take(reading.batch)
+    employment = reading.employment ?? employment
+  }
 
   /// Takes the tables that a file of the same command brings; they hold over the others.
   mutating func take(_ batch: ImportBatch) {

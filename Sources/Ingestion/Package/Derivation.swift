@@ -28,6 +28,11 @@ struct OfficialFiles {
   let bassins: FileReading
   let order: FileReading
   let surveys: [FileReading]
+  /// What the files of the other sides of the market gave.
+  private(set) var market = ImportBatch()
+
+  /// The files of the other sides of the market, each after those that it is read with.
+  private static let marketFiles: [String] = []
 
   init(folder: String) throws {
     var references = ReferencesAtHand()
@@ -41,7 +46,10 @@ struct OfficialFiles {
     fap2009 = try read("nomenclatures/fap2009_intitules_sas.txt")
     fap2021 = try read("nomenclatures/fap2021_intitules.csv")
     bassins = try read("pacte/bassins.csv")
+    for path in Self.marketFiles { market.add(try read(path).batch) }
     order = try read("pacte/commande_regionale_2019.csv")
+    market.entries = order.batch.entries
+    market.filieres = order.batch.filieres
     let known = references
     let paths = try Self.surveys(in: folder + "/bmo")
     surveys = try SideBySide.map(paths, weight: { _ in 0 }) { path in

@@ -13,6 +13,38 @@ public struct QualityNote: Equatable, Sendable, Codable {
     case missingLabels
     /// Columns that are read by nobody.
     case ignoredColumns
+    /// What told the ROME codes of sessions of training.
+    case romeWays
+    /// What told the bassins of sessions, other than their commune.
+    case placeWays
+    /// Sessions without a date of beginning.
+    case undated
+    /// Sessions outside the communes known.
+    case elsewhere
+    /// Sessions that lead to no code of the ROME.
+    case unresolved
+    /// Sessions placed by where one applies.
+    case inscriptionOnly
+    /// Actions taught in several places.
+    case severalPlaces
+    /// Trainings without a session.
+    case withoutSession
+    /// Codes that are none of the ROME.
+    case refusedCodes
+    /// Figures that are an estimate, with what they rest on.
+    case estimate
+    /// What rests on weights that are an estimate.
+    case estimatedWeights
+    /// Codes that the passage does not know.
+    case orphanCodes
+    /// Métiers that no code leads to.
+    case unreachedMetiers
+    /// Codes that the nomenclature at hand does not have.
+    case unknownCodes
+    /// Published classes that the file leaves blank.
+    case missingClasses
+    /// The version of a nomenclature, told by what the file holds.
+    case version
     /// Offers whose bassin was found otherwise than by their commune as it stands.
     case placeFallback
     /// Offers that another of the same identifier took the place of.

@@ -21,10 +21,17 @@ public struct QualityReport: Equatable, Sendable, Codable {
     public var outside = 0
     /// Offers of a ROME code that the passage does not know.
     public var orphans = 0
+    /// Sessions of training without a date of beginning.
+    public var undated = 0
+    /// Sessions of training that no bassin of the tables at hand holds.
+    public var elsewhere = 0
+    /// Sessions of training that lead to no code of the ROME.
+    public var unresolved = 0
 
     /// All of them.
     public var total: Int {
-      blank + preamble + header + footer + otherTables + duplicates + outside + orphans
+      blank + preamble + header + footer + otherTables + undated + elsewhere + unresolved
+        + duplicates + outside + orphans
     }
   }
 

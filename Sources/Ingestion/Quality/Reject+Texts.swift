@@ -39,6 +39,14 @@ extension Reject.Kind {
     case .seasonalAboveProjects:
       Bilingual(
         "plus de projets saisonniers que de projets", "more seasonal projects than projects")
+    case .malformedDate: Bilingual("date mal formée", "malformed date")
+    case .unknownLot: Bilingual("lot inconnu de la commande", "a lot that the order does not have")
+    case .repeatedKey: Bilingual("ligne répétée", "repeated row")
+    case .unknownTarget: Bilingual("code d'arrivée inconnu", "unknown code to lead to")
+    case .malformedWeight: Bilingual("poids mal formé", "malformed weight")
+    case .unevenWeights: Bilingual("poids de somme autre que 1", "weights that do not sum to 1")
+    case .unknownNomenclature: Bilingual("nomenclature inattendue", "unexpected nomenclature")
+    case .malformedClass: Bilingual("classe mal formée", "malformed class")
     case .missingDate: Bilingual("offre sans date", "an offer without a date")
     case .unreadableDate: Bilingual("date illisible", "unreadable date")
     case .unplaced: Bilingual("offre sans bassin", "an offer without a bassin")

@@ -29,6 +29,22 @@ public struct Reject: Hashable, Sendable, Codable {
     case difficultAboveProjects
     /// More seasonal projects than projects.
     case seasonalAboveProjects
+    /// A date that is none.
+    case malformedDate
+    /// A lot that the training order does not have.
+    case unknownLot
+    /// A second row for what another row says already.
+    case repeatedKey
+    /// A métier that the nomenclature led to does not have.
+    case unknownTarget
+    /// A weight that is none.
+    case malformedWeight
+    /// A row of a code whose weights do not sum to 1.
+    case unevenWeights
+    /// A nomenclature that this program does not know, or another one than in the other rows.
+    case unknownNomenclature
+    /// A published class that is not 1, 2, 3, 4 or 5.
+    case malformedClass
     /// An offer without the day on which it was posted.
     case missingDate
     /// A date that is none.
@@ -55,7 +71,7 @@ public struct Reject: Hashable, Sendable, Codable {
   public let sheet: String?
   /// Row of the sheet, or line of the text, from 1; 0 when it is not known.
   public let row: Int
-  /// Column, from 1; 0 where the file has none.
+  /// Column, from 1; 0 in a text that has none, such as XML or JSON.
   public let column: Int
   /// What the header says of the column.
   public let header: String

@@ -9,6 +9,17 @@ enum ColumnRole: String, Sendable, CaseIterable {
   case codePacte, aliases
   // Training order
   case lot, portee, bassins, nsf, certification, niveaux, rome, parcours
+  // CertifInfo
+  case certifInfo, formacode, rome1, rome2, rome3, rome4, rome5, rncp, formerCertifInfo, formerRNCP
+  // Hours or entries by lot
+  case effectif
+  // Passages
+  case from, to, qualification, target, weight
+  // Mean employment by FAP
+  case employment, placeLevel, metierLevel
+  // Offers registered and job seekers, with the published classes
+  case offres, demandeurs, classTension, classHiring, classLabour, classDuration
+  case classConditions, classDistance, classTraining
 }
 
 /// How a column is known by its header.

@@ -14,8 +14,32 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case package = "data-package"
   /// One resource of a data package of this program.
   case resource = "data-resource"
+  /// Training on offer, an LHÉO document.
+  case lheo
+  /// What certifications lead to.
+  case certifinfo
+  /// Hours or entries by lot of the training order.
+  case effectifs
+  /// A passage from one nomenclature to another: Dares' SAS formats or CSV, or one's own CSV.
+  case passage
+  /// Mean employment of each métier, which gives passages their weights.
+  case emploiFAP = "emploi-fap"
+  /// Labels of the ROME.
+  case rome
+  /// Offers registered and job seekers, by ROME × bassin.
+  case poleEmploi = "pole-emploi"
   /// Job offers, « Offres d'emploi v2 » of France Travail: pages, NDJSON, CSV.
   case offres
+
+  /// The columns of its counts, for a file that gives a year's figures; `nil` for any other.
+  var counts: [ColumnRole]? {
+    switch self {
+    case .bmo: [.met, .xmet, .smet]
+    case .poleEmploi: [.offres, .demandeurs]
+    case .emploiFAP: [.employment]
+    default: nil
+    }
+  }
 
   /// What people read.
   public var label: Bilingual {
@@ -27,6 +51,14 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .commande: Bilingual("commande régionale de formation", "regional training order")
     case .package: Bilingual("paquet de données Faisceau", "Faisceau data package")
     case .resource: Bilingual("ressource d'un paquet Faisceau", "resource of a Faisceau package")
+    case .lheo: Bilingual("offre de formation LHÉO", "LHÉO training on offer")
+    case .certifinfo: Bilingual("certifications CertifInfo", "CertifInfo certifications")
+    case .effectifs: Bilingual("effectifs par lot", "hours or entries by lot")
+    case .passage: Bilingual("table de passage", "passage between nomenclatures")
+    case .emploiFAP: Bilingual("emploi moyen par métier", "mean employment by métier")
+    case .rome: Bilingual("intitulés de la ROME", "labels of the ROME")
+    case .poleEmploi:
+      Bilingual("offres et demandeurs par bassin", "offers and job seekers by bassin")
     case .offres: Bilingual("offres d'emploi v2", "job offers v2")
     }
   }

@@ -9,6 +9,7 @@ struct OpenedFile: Sendable {
     case table(any RecordSource, headerRow: Int, HeaderMatch)
     case formats([SASFormats.Format])
     case package(DataPackage)
+    case lheo(XMLFile)
     case offers(BulkFile)
   }
 
@@ -26,11 +27,14 @@ struct OpenedFile: Sendable {
         switch FileStart(path: path) {
         case .formats: return try openFormats(path)
         case .package: return try openPackage(path)
+        case .lheo: return try openLHEO(path)
         case .offers: return try openOffers(path, overrides)
         case .other: return try openTable(path, overrides)
         }
       case .fap2009: return try openFormats(path)
+      case .passage where FileStart(path: path) == .formats: return try openFormats(path)
       case .package: return try openPackage(path)
+      case .lheo: return try openLHEO(path)
       case .offres: return try openOffers(path, overrides)
       default: return try openTable(path, overrides)
       }
@@ -45,7 +49,7 @@ struct OpenedFile: Sendable {
 
 /// What the first bytes of a file say, before it is taken for a table.
 enum FileStart {
-  case formats, package, offers, other
+  case formats, package, lheo, offers, other
 
   init(path: String) {
     let text = FileText.start(path: path)
@@ -53,6 +57,8 @@ enum FileStart {
       self = .formats
     } else if text.drop(while: \.isWhitespace).hasPrefix("{"), text.contains("\"resources\"") {
       self = .package
+    } else if LHEOVersion.mayBegin(text) {
+      self = .lheo
     } else if OfferStart.isLikely(path: path, text: text) {
       self = .offers
     } else {

@@ -24,18 +24,24 @@ extension RecognizedTable {
 
   var nomenclatureFinding: Recognition.Finding? {
     guard let nomenclature else { return nil }
-    let reason =
-      kind == .bmo
-      ? Bilingual(
-        "BMO passe à la FAP 2021 au millésime 2024", "BMO moves to the FAP 2021 with year 2024")
-      : Bilingual("en-tête des libellés", "header of the labels")
     return Recognition.Finding(
-      aspect: .nomenclature, value: Bilingual(same: nomenclature.rawValue), reason: reason,
-      flag: nil)
+      aspect: .nomenclature, value: Bilingual(same: nomenclature.rawValue),
+      reason: nomenclatureReason, flag: nil)
+  }
+
+  private var nomenclatureReason: Bilingual {
+    switch kind {
+    case .bmo:
+      Bilingual(
+        "BMO passe à la FAP 2021 au millésime 2024", "BMO moves to the FAP 2021 with year 2024")
+    case .poleEmploi:
+      Bilingual("la ROME passe à la version 4 en 2023", "the ROME moves to version 4 in 2023")
+    default: Bilingual("en-tête des libellés", "header of the labels")
+    }
   }
 
   var decimal: Recognition.Finding? {
-    guard kind == .bmo else { return nil }
+    guard kind.counts != nil else { return nil }
     if let mark = overrides.decimal {
       return Recognition.Finding(
         aspect: .decimalMark, value: mark.label,

@@ -17,6 +17,7 @@ struct RecognizedTable {
     switch kind {
     case .bmo: millesime.map(NomenclatureID.ofBMO)
     case .fap2021: .fap2021
+    case .poleEmploi: millesime.map(PoleEmploiTable.nomenclature)
     default: nil
     }
   }

@@ -51,13 +51,13 @@ struct TableHead {
   private mutating func sampleData(_ record: Record) {
     guard !record.isBlank, let match = header?.match else { return }
     hasRows = true
-    guard match.pattern.kind == .bmo else { return }
+    guard let counts = match.pattern.kind.counts else { return }
     if let place = match.places[.annee], let value = record[place].bytes.wholeNumber(digits: 4),
       1900...2999 ~= value, year == nil || (value == match.year && year?.value != value)
     {
       year = (value, record.number)
     }
-    for role in [ColumnRole.met, .xmet, .smet] where decimalMark == nil {
+    for role in counts where decimalMark == nil {
       guard let place = match.places[role], record[place].kind == .text else { continue }
       let bytes = record[place].bytes
       guard let first = bytes.first, 0x30...0x39 ~= first else { continue }

@@ -69,7 +69,7 @@ struct TableRecognizer {
     guard header.match.pattern.kind == .bmo else {
       let facts = RecognizedTable(
         file: file, table: table, header: header, head: head, overrides: overrides,
-        otherSheets: others, millesime: referenceYear(header.match.pattern.kind))
+        otherSheets: others, millesime: try referenceYear(table, header, head))
       return OpenedFile(
         path: path, recognition: facts.recognition,
         content: .table(table, headerRow: header.row, header.match))
@@ -84,8 +84,16 @@ struct TableRecognizer {
     return OpenedFile(path: path, recognition: facts.recognition, content: .bmo(table, layout))
   }
 
-  private func referenceYear(_ kind: FileKind) -> Millesime? {
-    kind == .commande ? overrides.year ?? TrainingOrderTable.millesime : nil
+  private func referenceYear(
+    _ table: any RecordSource, _ header: Head, _ head: TableHead
+  ) throws -> Millesime? {
+    let kind = header.match.pattern.kind
+    if kind.counts != nil { return try year(table, header, head) }
+    switch kind {
+    case .commande: return overrides.year ?? TrainingOrderTable.millesime
+    case .effectifs: return overrides.year
+    default: return nil
+    }
   }
 
   /// The year: what `--year` says, else what the rows and the header's `BE18` say together.

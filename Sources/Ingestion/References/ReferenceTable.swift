@@ -18,8 +18,10 @@ struct ReferenceTable {
   }
 
   /// Hands out each data row as its columns' texts; a row that `take` refuses becomes a reject. A
-  /// last row of which only the first cell is filled is a footer.
+  /// last row of which only the first cell is filled is a footer. A row that `isOther` says to belong
+  /// to another table of the file is declared skipped.
   mutating func readRows(
+    but isOther: (ReferenceRow) -> Bool = { _ in false },
     _ take: (ReferenceRow) throws(RowFault) -> Void
   ) throws {
     var waiting: [(row: Int, value: String)] = []
@@ -31,6 +33,8 @@ struct ReferenceTable {
         skipped.preamble += 1
       } else if record.number == headerRow {
         skipped.header += 1
+      } else if isOther(ReferenceRow(record: record, places: match.places)) {
+        skipped.otherTables += 1
       } else if record.fields.dropFirst().allSatisfy(\.isBlank) {
         waiting.append((record.number, record.firstText))
       } else {
@@ -41,6 +45,13 @@ struct ReferenceTable {
       return .proceed
     }
     skipped.footer += waiting.count
+  }
+
+  /// Refuses rows that were kept, for what was found out once all were read. Rejects are in row order.
+  mutating func refuse(kept rows: [(row: Int, value: String, fault: RowFault)]) {
+    for (row, value, fault) in rows { refuse(fault, row: row, value: value) }
+    rowsKept -= rows.count
+    rejects.sort { $0.row < $1.row }
   }
 
   private mutating func refuse(_ rows: [(row: Int, value: String)]) {

@@ -36,6 +36,21 @@ extension Passage {
     return passage
   }
 
+  /// A passage of codes of which only the métiers that they may lead to are known, whatever the
+  /// qualification: in proportion to their employment, as `ofROME` says.
+  ///
+  /// Complexity: O(arrows × log arrows).
+  public static func spreading(
+    from: NomenclatureID, to: NomenclatureID, targets: [MetierCode: Set<MetierCode>],
+    employment: [MetierCode: Double]
+  ) -> Passage {
+    let arrows = targets.flatMap { spread(Origin($0.key), over: $0.value.sorted(), employment) }
+    guard let passage = Passage(from: from, to: to, arrows: arrows) else {
+      preconditionFailure("weights that do not sum to 1")
+    }
+    return passage
+  }
+
   /// The same passage, where weights in proportion to employment are made anew from `employment`, or
   /// equal where it does not know every métier that a code leads to. Weights that the table gives
   /// itself stay.

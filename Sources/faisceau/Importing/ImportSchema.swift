@@ -48,6 +48,8 @@ enum ImportSchema {
       ("rowsRejected", quality?.rowsRejected), ("rowsSkipped", skipped?.total),
       ("blank", skipped?.blank), ("preamble", skipped?.preamble), ("header", skipped?.header),
       ("footer", skipped?.footer), ("otherTables", skipped?.otherTables),
+      ("undated", skipped?.undated), ("elsewhere", skipped?.elsewhere),
+      ("unresolved", skipped?.unresolved),
       ("duplicates", skipped?.duplicates), ("outside", skipped?.outside),
       ("orphans", skipped?.orphans),
       ("regions", quality?.regions), ("bassins", quality?.bassins),
