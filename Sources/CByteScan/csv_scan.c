@@ -150,8 +150,6 @@ SCANS(plain, )
 #if defined(__x86_64__)
 SCANS(avx2, BS_BUILT_FOR("avx2,bmi,bmi2,lzcnt,popcnt"))
 SCANS(avx512, BS_BUILT_FOR("avx512f,avx512bw,avx512vl,bmi,bmi2,lzcnt,popcnt"))
-#else
-#define BS_CHOOSE(name) name##_plain
 #endif
 
 size_t bs_csv_index(

@@ -40,4 +40,6 @@ BS_INLINE uint64_t bs_first(size_t count) {
   (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") ? name##_avx512 \
    : __builtin_cpu_supports("avx2") ? name##_avx2                         \
                                     : name##_plain)
+#else
+#define BS_CHOOSE(name) name##_plain
 #endif

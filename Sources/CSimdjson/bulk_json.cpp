@@ -26,7 +26,8 @@ bj_fault fault(simdjson::error_code code) {
     case simdjson::MEMALLOC: return BJ_NO_MEMORY;
     case simdjson::UTF8_ERROR: return BJ_NOT_UTF8;
     case simdjson::DEPTH_ERROR: return BJ_TOO_DEEP;
-    case simdjson::NUMBER_OUT_OF_RANGE: return BJ_NUMBER_OUT_OF_RANGE;
+    case simdjson::NUMBER_ERROR:
+    case simdjson::NUMBER_OUT_OF_RANGE: return BJ_BAD_NUMBER;
     default: return BJ_NOT_JSON;
   }
 }

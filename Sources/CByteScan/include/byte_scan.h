@@ -37,3 +37,7 @@ size_t bs_csv_last_record(
 
 // How often LF stands in bytes[0, count).
 size_t bs_count_lines(const uint8_t *bytes, size_t count);
+
+// The position behind the JSON object, array or string that begins at bytes[from]; 0 when it does not
+// end before `to`. Brackets are counted, not matched: the text is to be validated afterwards.
+size_t bs_json_end(const uint8_t *bytes, size_t from, size_t to);

@@ -46,7 +46,10 @@ extension BulkFile {
       progress: progress)
   }
 
-  private var cutter: BlockCutter { head.plan.map { .delimited($0.delimiter) } ?? .lines }
+  private var cutter: BlockCutter {
+    if let plan = head.plan { return .delimited(plan.delimiter) }
+    return shape == .json ? .documents(DocumentScanner()) : .lines
+  }
 
   /// One thread: blocks until there are none left.
   private func turn<Worker: BulkWorker>(
@@ -58,10 +61,14 @@ extension BulkFile {
       var reader = try DelimitedReader(plan)
       while try dealer.next(&block) { reader.read(block, &turn.worker) }
       turn.tally = reader.tally
+    } else if shape == .json {
+      var reader = try DocumentReader(fields: fields)
+      while try dealer.next(&block) { reader.read(block, &turn.worker) }
+      turn.tally = reader.objects.tally
     } else {
       var reader = try LineReader(fields: fields)
       while try dealer.next(&block) { reader.read(block, &turn.worker) }
-      turn.tally = reader.tally
+      turn.tally = reader.objects.tally
     }
     return turn
   }

@@ -33,6 +33,9 @@ public struct BulkTally: Hashable, Sendable {
   /// Where the reading gave up, in bytes of the text; nil when the whole file was read.
   public internal(set) var stoppedAt: Int?
 
+  /// Nothing counted yet.
+  public init() {}
+
   static func += (left: inout BulkTally, right: BulkTally) {
     left.records += right.records
     left.faults += right.faults

@@ -18,8 +18,8 @@ struct Block: ~Copyable {
   var offset = 0
   /// Line of the first byte.
   var line = 1
-  /// Whether the text ends with this block.
-  var isLast = false
+  /// The records of a JSON document, cut out.
+  var slices: [DocumentScanner.Slice] = []
 
   init(capacity: Int) {
     self.capacity = capacity

@@ -71,31 +71,23 @@ final class BlockDealer: @unchecked Sendable {
         isAtEnd = got == 0
       }
       block.seal(isLast: isAtEnd)
-      let cut = cutter.cut(block)
-      if isAtEnd || cut.size > 0 { return close(&block, cut.size, cut.lines) }
+      let cut = cutter.cut(&block, isLast: isAtEnd)
+      if isAtEnd || cut.size > 0 || cut.fault != nil { return close(&block, cut) }
       if block.capacity >= Self.recordLimit { throw tooLong }
       block.grow(to: min(2 * block.capacity, Self.recordLimit))
     }
   }
 
-  private func close(_ block: inout Block, _ size: Int, _ lines: Int) {
-    let isCutShort = isAtEnd && source.trouble?.endsText == true
-    block.size = isAtEnd && !isCutShort ? block.held : size
-    block.isLast = isAtEnd
+  private func close(_ block: inout Block, _ cut: BlockCutter.Cut) {
+    let ending = isAtEnd ? source.trouble ?? cut.fault : cut.fault
+    isDone = isAtEnd || cut.fault != nil
+    block.size = isDone && ending?.endsText != true ? block.held : cut.size
     (block.offset, block.line) = (offset, line)
     offset += block.size
-    line += lines
+    line += cut.lines
     carry.clear()
-    if isAtEnd {
-      isDone = true
-      trouble = sourceTrouble
-    } else {
-      carry.append(block.bytes + block.size, block.held - block.size)
-    }
-  }
-
-  private var sourceTrouble: BulkFault? {
-    source.trouble.map { kind in
+    if !isDone { carry.append(block.bytes + block.size, block.held - block.size) }
+    trouble = ending.map { kind in
       kind.endsText
         ? BulkFault(kind, offset: offset, line: line)
         : BulkFault(kind, offset: source.consumed, line: nil)
@@ -112,5 +104,5 @@ final class BlockDealer: @unchecked Sendable {
 
 extension BulkFault.Kind {
   /// Whether the text stops where it happens, perhaps inside a record.
-  var endsText: Bool { self == .truncated || self == .damaged }
+  var endsText: Bool { self == .truncated || self == .damaged || self == .brokenDocument }
 }

@@ -47,7 +47,7 @@ extension BulkFault.Kind {
     case BJ_DONE: return nil
     case BJ_NOT_UTF8: self = .notUTF8
     case BJ_TOO_DEEP: self = .tooDeep
-    case BJ_NUMBER_OUT_OF_RANGE: self = .numberOutOfRange
+    case BJ_BAD_NUMBER: self = .badNumber
     case BJ_NOT_AN_OBJECT: self = .notAnObject
     case BJ_NO_MEMORY: fatalError("no memory left to read JSON")
     default: self = .notJSON

@@ -13,16 +13,25 @@ extension BulkFault.Kind {
         Wording("« resultats » n'est pas un tableau", "\"resultats\" is not an array"),
         Wording("attendu un tableau d'objets", "expected an array of objects"), .downloadAgain
       )
+    case .brokenDocument:
+      (
+        Wording(
+          "document JSON mal formé entre deux objets ; rien n'est lu au-delà",
+          "the JSON document is malformed between two objects; nothing is read beyond"),
+        Wording("attendu une virgule ou un crochet", "expected a comma or a bracket"),
+        .oneObjectALine
+      )
     case .tooDeep:
       (
         Wording("JSON de plus de 1 024 niveaux", "JSON nested more than 1 024 levels deep"),
         Wording("attendu au plus 1 024 niveaux", "expected at most 1 024 levels"),
         Wording("vérifier l'origine du fichier", "check where the file comes from")
       )
-    case .numberOutOfRange:
+    case .badNumber:
       (
-        Wording("nombre au-delà de 64 bits", "a number beyond 64 bits"),
-        Wording("attendu un nombre plus petit", "expected a smaller number"),
+        Wording(
+          "nombre mal écrit, ou au-delà de 64 bits", "a malformed number, or one beyond 64 bits"),
+        Wording("attendu un nombre de JSON", "expected a JSON number"),
         Wording("l'écrire entre guillemets", "write it between quotes")
       )
     default:

@@ -53,7 +53,8 @@ extension BulkFault.Kind {
     switch self {
     case .truncated:
       (
-        Wording("le fichier s'arrête au milieu d'un enregistrement", "the file ends inside a record"),
+        Wording(
+          "le fichier s'arrête au milieu d'un enregistrement", "the file ends inside a record"),
         Wording("attendu un enregistrement entier", "expected a whole record"), .downloadAgain
       )
     case .damaged:

@@ -18,10 +18,12 @@ public struct BulkFault: Hashable, Sendable {
     case notAnObject
     /// JSON nested more than 1 024 levels deep.
     case tooDeep
-    /// A JSON number beyond what 64 bits hold.
-    case numberOutOfRange
-    /// JSON: a member `resultats` that is not an array.
+    /// A JSON number that is malformed, or beyond what 64 bits hold.
+    case badNumber
+    /// JSON: a member `resultats` that is neither an array nor null.
     case notAnArray
+    /// JSON: a comma, a colon or a bracket is missing between records; nothing is read behind it.
+    case brokenDocument
     /// The file ends inside a record.
     case truncated
     /// A gzip stream whose bytes or checksum are wrong; nothing is read behind it.
