@@ -31,7 +31,7 @@ struct OfferImport {
     }
     let tables = OfferSpots(
       references.communes, postalCodes: references.postalCodes, history: references.mergers)
-    guard let spots = tables else { throw IngestionError.noCommunes(files[0].recognition.file) }
+    guard let spots = tables else { throw IngestionError.noOfferCommunes(files[0].recognition.file) }
     let slices = OfferSlices(
       spots, OfferMetiers(passage), passage, references.nomenclatures[passage.to])
     var set = OfferSet(files: files.compactMap(\.offers), tables: slices, options: options)
@@ -85,7 +85,7 @@ extension IngestionError {
       remedy: Bilingual("importer aussi le passage", "import the passage too"))
   }
 
-  static func noCommunes(_ file: String) -> IngestionError {
+  static func noOfferCommunes(_ file: String) -> IngestionError {
     IngestionError(
       .missingReference, at: Place(file: file),
       found: Bilingual(

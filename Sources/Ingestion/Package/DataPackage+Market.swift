@@ -25,7 +25,7 @@ extension DataPackage {
   private func passage(_ resource: Resource) throws -> Passage {
     let ends = (resource.nomenclature ?? "").components(separatedBy: PackageDescriptor.passageArrow)
       .compactMap(NomenclatureID.init)
-    let arrows = try rows(resource) { record in
+    let arrows = try rows(resource) { record -> Passage.Arrow? in
       guard let weight = Double(record[3]), let basis = Passage.Basis(rawValue: record[4]) else {
         return nil
       }
@@ -60,7 +60,7 @@ extension DataPackage {
 
   private func mergers(_ resource: Resource) throws -> CommuneHistory {
     CommuneHistory(
-      mergers: try rows(resource) { record in
+      mergers: try rows(resource) { record -> CommuneHistory.Merger? in
         Int(record[2]).map {
           .init(
             former: CommuneCode(record[0]), successor: CommuneCode(record[1]), since: Millesime($0))
@@ -75,7 +75,7 @@ extension DataPackage {
   }
 
   private func flows(_ resource: Resource) throws -> JourneyFlows {
-    let rows = try rows(resource) { record in
+    let rows = try rows(resource) { record -> (BassinCode, BassinCode, Double)? in
       figure(record[2]).map { (BassinCode(record[0]), BassinCode(record[1]), $0) }
     }
     let bassins = Set(rows.map(\.0)).sorted()
@@ -94,7 +94,7 @@ extension DataPackage {
   private func entries(_ resource: Resource) throws -> TrainingEntries {
     TrainingEntries(
       millesime: try millesime(resource), nomenclature: try nomenclatureID(resource),
-      rows: try rows(resource) { record in
+      rows: try rows(resource) { record -> TrainingEntries.Row? in
         guard let low = figure(record[3]), let high = figure(record[4]) else { return nil }
         return .init(
           bassin: BassinCode(record[0]), metier: MetierCode(record[1]), niveau: record[2],
@@ -106,7 +106,7 @@ extension DataPackage {
   private func filieres(_ resource: Resource) throws -> FiliereTable {
     FiliereTable(
       millesime: try millesime(resource), nomenclature: try nomenclatureID(resource),
-      rows: try rows(resource) { record in
+      rows: try rows(resource) { record -> FiliereTable.Row? in
         figure(record[2]).map {
           .init(metier: MetierCode(record[0]), filiere: record[1], share: $0)
         }

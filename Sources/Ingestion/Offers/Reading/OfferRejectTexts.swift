@@ -6,7 +6,7 @@ extension Reject.Kind {
     self =
       switch fault {
       case .truncated, .unclosedQuote: .truncatedRecord
-      case .notJSON, .notAnObject, .notAnArray, .tooDeep, .numberOutOfRange: .notARecord
+      case .notJSON, .notAnObject, .notAnArray, .tooDeep, .badNumber, .brokenDocument: .notARecord
       case .fieldCount, .textAfterQuote: .unevenRecord
       case .nulByte, .notUTF8, .damaged, .trailingBytes: .damagedBytes
       }
