@@ -28,6 +28,16 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case rome
   /// Offers registered and job seekers, by ROME × bassin.
   case poleEmploi = "pole-emploi"
+  /// The bassin of each commune, one year.
+  case communes = "communes-bassins"
+  /// The communes of each postal code.
+  case codesPostaux = "codes-postaux"
+  /// Events on communes, of which the mergers are read.
+  case fusions = "fusions-communes"
+  /// Communes as a GeoJSON file draws them.
+  case contours
+  /// Journeys from home to work between communes.
+  case mobilites
 
   /// The columns of its counts, for a file that gives a year's figures; `nil` for any other.
   var counts: [ColumnRole]? {
@@ -57,6 +67,11 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .rome: Bilingual("intitulés de la ROME", "labels of the ROME")
     case .poleEmploi:
       Bilingual("offres et demandeurs par bassin", "offers and job seekers by bassin")
+    case .communes: Bilingual("communes par bassin", "communes by bassin")
+    case .codesPostaux: Bilingual("codes postaux", "postal codes")
+    case .fusions: Bilingual("événements sur les communes", "events on communes")
+    case .contours: Bilingual("contours des communes", "outlines of communes")
+    case .mobilites: Bilingual("mobilités professionnelles", "journeys to work")
     }
   }
 }

@@ -10,6 +10,7 @@ struct OpenedFile: Sendable {
     case formats([SASFormats.Format])
     case package(DataPackage)
     case lheo(XMLFile)
+    case outlines(GeoJSONFile)
   }
 
   let path: String
@@ -27,12 +28,14 @@ struct OpenedFile: Sendable {
         case .formats: return try openFormats(path)
         case .package: return try openPackage(path)
         case .lheo: return try openLHEO(path)
+        case .outlines: return try openOutlines(path, overrides)
         case .other: return try openTable(path, overrides)
         }
       case .fap2009: return try openFormats(path)
       case .passage where FileStart(path: path) == .formats: return try openFormats(path)
       case .package: return try openPackage(path)
       case .lheo: return try openLHEO(path)
+      case .contours: return try openOutlines(path, overrides)
       default: return try openTable(path, overrides)
       }
     }
@@ -46,7 +49,7 @@ struct OpenedFile: Sendable {
 
 /// What the first bytes of a file say, before it is taken for a table.
 enum FileStart {
-  case formats, package, lheo, other
+  case formats, package, lheo, outlines, other
 
   init(path: String) {
     let text = FileText.start(path: path)
@@ -56,6 +59,8 @@ enum FileStart {
       self = .package
     } else if LHEOVersion.mayBegin(text) {
       self = .lheo
+    } else if GeoJSONStart.fits(text) {
+      self = .outlines
     } else {
       self = .other
     }
