@@ -17,7 +17,7 @@ let rooms: [Room] = [
     imports: ["CZip", "CExpat", "CNettle", "CZlib", "CSimdjson", "CByteScan"],
     hasReferences: true),
   Room(name: "Columns", imports: []),
-  Room(name: "Nomenclatures", imports: []),
+  Room(name: "Nomenclatures", imports: [], hasReferences: true),
   Room(name: "Kernels", imports: ["COpenBLAS"], hasReferences: true),
   Room(
     name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb],

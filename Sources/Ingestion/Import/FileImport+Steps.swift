@@ -80,6 +80,7 @@ extension OpenedFile {
     switch recognition.kind {
     case .package: 0
     case .fap2009, .fap2021, .bassins, .rome, .emploiFAP: 1
+    case .communes, .codesPostaux, .fusions: 1
     case .passage: 2
     case .commande, .lheo: 4
     case .effectifs: 5

@@ -25,6 +25,7 @@ extension FileReader {
       let found = try certifications.read(&table)
       batch.certifications = [Sourced(found, provenance(table, .certifInfo))]
       report.notes = certifications.notes
+    case .communes, .codesPostaux, .fusions, .mobilites: return try readPlaces(unread)
     default:
       throw IngestionError.aloneResource(table)
     }
@@ -89,9 +90,18 @@ enum Producer: String {
   case user = "fourni par l'utilisateur"
   case poleEmploi = "Pôle emploi"
   case own = "table de passage de l'utilisateur"
+  case franceTravail = "France Travail"
+  case laPoste = "La Poste"
+  case insee = "Insee"
+  case ign = "IGN, Insee"
 
   /// Licence of what it publishes, as far as it says.
-  var licence: String { "non précisée" }
+  var licence: String {
+    switch self {
+    case .franceTravail, .laPoste, .insee, .ign: "Licence Ouverte"
+    default: "non précisée"
+    }
+  }
 }
 
 extension IngestionError {

@@ -33,6 +33,7 @@ struct FileReader {
           ? try readPassage(formats) : try readFAP2009(formats)
       case .package(let package): try package.read(in: file.recognition)
       case .lheo(let document): try readLHEO(document)
+      case .outlines(let outlines): try readOutlines(outlines)
       case .offers: preconditionFailure("offers are read as one set")
       }
     }

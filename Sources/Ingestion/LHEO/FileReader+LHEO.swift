@@ -6,7 +6,7 @@ extension FileReader {
   /// Reads the sessions of an LHÉO document.
   func readLHEO(_ document: XMLFile) throws -> FileReading {
     let places = LHEOPlaces(references.communes, references.postalCodes, references.mergers)
-    guard !places.isEmpty else { throw IngestionError.noCommunes(document.fileName) }
+    guard !places.isEmpty else { throw IngestionError.noCommuneTable(document.fileName) }
     let nomenclature = references.nomenclatures[.rome3]
     let tally = try tally(document, places, nomenclature)
     guard tally.formations > 0 else { throw IngestionError.noTraining(document.fileName) }
@@ -50,7 +50,7 @@ extension FileReader {
 }
 
 extension IngestionError {
-  static func noCommunes(_ file: String) -> IngestionError {
+  static func noCommuneTable(_ file: String) -> IngestionError {
     IngestionError(
       .missingReference, at: Place(file: file),
       found: Bilingual("des communes à situer", "communes to place"),

@@ -76,9 +76,15 @@ extension DerivedPackage {
         let it = filieres.value
         return resource(
           "filieres-\(it.millesime)", .filieres, PackageTable(it), .filieres(it.millesime),
-          origins: [filieres.provenance], millesime: it.millesime,
+          origins: [filieres.provenance] + splitOrigins, millesime: it.millesime,
           nomenclature: it.nomenclature.rawValue)
       }
+  }
+
+  /// What an order is split by.
+  private var splitOrigins: [Provenance] {
+    market.slices.filter { $0.key.source == .poleEmploi }.map(\.provenance)
+      + market.passages.map(\.provenance)
   }
 }
 

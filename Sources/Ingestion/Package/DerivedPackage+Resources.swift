@@ -59,7 +59,8 @@ extension DerivedPackage {
       licenses: licence == BMOOrigin.licence ? [.ouverte] : nil,
       sources: [PackageDescriptor.Source(title: story.source)], content: content,
       producer: story.producer ?? origins.first?.producer ?? "", licence: licence,
-      millesime: millesime?.rawValue, nomenclature: nomenclature, facts: facts, updated: story.updated,
+      millesime: millesime?.rawValue, nomenclature: nomenclature, facts: facts,
+      updated: story.updated,
       derived: true, derivation: story.derivation,
       origins: origins.map {
         PackageDescriptor.Origin(

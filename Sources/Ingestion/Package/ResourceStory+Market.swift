@@ -4,7 +4,8 @@ import Nomenclatures
 extension ResourceStory {
   static let rome = ResourceStory(
     title: "ROME, version 3",
-    description: "Codes et intitulés des métiers du répertoire opérationnel, sans les appellations.",
+    description:
+      "Codes et intitulés des métiers du répertoire opérationnel, sans les appellations.",
     source: "Pôle emploi, Répertoire opérationnel des métiers et des emplois, version 3",
     derivation: "Codes, intitulés et grands domaines extraits du fichier publié.")
 
@@ -21,7 +22,8 @@ extension ResourceStory {
   static func seekers(_ millesime: Millesime, _ region: RegionCode) -> ResourceStory {
     ResourceStory(
       title: "Offres et demandeurs d'emploi \(millesime), région \(region)",
-      description: "Par bassin et métier ROME ; un couple absent n'est pas un zéro. Les classes 1 à "
+      description:
+        "Par bassin et métier ROME ; un couple absent n'est pas un zéro. Les classes 1 à "
         + "5 sont celles que la source publie.",
       source: "Pôle emploi, tensions par métier ROME et bassin d'emploi \(millesime)",
       derivation: "Lignes de la région ; virgule décimale lue, rien d'arrondi.",

@@ -45,6 +45,24 @@ public struct QualityNote: Equatable, Sendable, Codable {
     case missingClasses
     /// The version of a nomenclature, told by what the file holds.
     case version
+    /// Bassins that a table names in several ways.
+    case bassinsWithSeveralNames
+    /// Flows that a file leaves out.
+    case partialFlows
+    /// Rows that speak of places in no bassin of the table.
+    case outsideTable
+    /// Arrondissements taken for their city.
+    case arrondissements
+    /// Communes that merged, taken for the new one.
+    case mergedCommunes
+    /// Bassins of which the file lacks communes, so that they have no outline.
+    case withoutOutline
+    /// Holes in the ground that the outlines cover.
+    case gaps
+    /// Events that are no mergers.
+    case otherEvents
+    /// What the outlines are: how many, of how many communes.
+    case outlines
     /// Offers whose bassin was found otherwise than by their commune as it stands.
     case placeFallback
     /// Offers that another of the same identifier took the place of.

@@ -47,6 +47,8 @@ extension Reject.Kind {
     case .unevenWeights: Bilingual("poids de somme autre que 1", "weights that do not sum to 1")
     case .unknownNomenclature: Bilingual("nomenclature inattendue", "unexpected nomenclature")
     case .malformedClass: Bilingual("classe mal formée", "malformed class")
+    case .contradictoryRow: Bilingual("contradiction", "contradiction")
+    case .missingGround: Bilingual("pas de contour", "no outline")
     case .missingDate: Bilingual("offre sans date", "an offer without a date")
     case .unreadableDate: Bilingual("date illisible", "unreadable date")
     case .unplaced: Bilingual("offre sans bassin", "an offer without a bassin")

@@ -45,6 +45,10 @@ public struct Reject: Hashable, Sendable, Codable {
     case unknownNomenclature
     /// A published class that is not 1, 2, 3, 4 or 5.
     case malformedClass
+    /// A row that says otherwise than one above.
+    case contradictoryRow
+    /// A place without ground.
+    case missingGround
     /// An offer without the day on which it was posted.
     case missingDate
     /// A date that is none.

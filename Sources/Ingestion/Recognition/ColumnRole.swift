@@ -20,6 +20,11 @@ enum ColumnRole: String, Sendable, CaseIterable {
   // Offers registered and job seekers, with the published classes
   case offres, demandeurs, classTension, classHiring, classLabour, classDuration
   case classConditions, classDistance, classTraining
+  // Communes, postal codes, mergers
+  case commune, postalCode
+  case event, effectiveDate, typeBefore, communeBefore, typeAfter, communeAfter
+  // Journeys to work
+  case home, work, workers
 }
 
 /// How a column is known by its header.

@@ -28,6 +28,16 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case rome
   /// Offers registered and job seekers, by ROME × bassin.
   case poleEmploi = "pole-emploi"
+  /// The bassin of each commune, one year.
+  case communes = "communes-bassins"
+  /// The communes of each postal code.
+  case codesPostaux = "codes-postaux"
+  /// Events on communes, of which the mergers are read.
+  case fusions = "fusions-communes"
+  /// Communes as a GeoJSON file draws them.
+  case contours
+  /// Journeys from home to work between communes.
+  case mobilites
   /// Job offers, « Offres d'emploi v2 » of France Travail: pages, NDJSON, CSV.
   case offres
 
@@ -59,6 +69,11 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .rome: Bilingual("intitulés de la ROME", "labels of the ROME")
     case .poleEmploi:
       Bilingual("offres et demandeurs par bassin", "offers and job seekers by bassin")
+    case .communes: Bilingual("communes par bassin", "communes by bassin")
+    case .codesPostaux: Bilingual("codes postaux", "postal codes")
+    case .fusions: Bilingual("événements sur les communes", "events on communes")
+    case .contours: Bilingual("contours des communes", "outlines of communes")
+    case .mobilites: Bilingual("mobilités professionnelles", "journeys to work")
     case .offres: Bilingual("offres d'emploi v2", "job offers v2")
     }
   }

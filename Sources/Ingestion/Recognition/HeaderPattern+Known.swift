@@ -113,4 +113,5 @@ extension HeaderPattern {
     + [certifinfo]
     + [effectifs]
     + passages
+    + [communes, codesPostaux, fusions, mobilites]
 }

@@ -10,6 +10,7 @@ struct OpenedFile: Sendable {
     case formats([SASFormats.Format])
     case package(DataPackage)
     case lheo(XMLFile)
+    case outlines(GeoJSONFile)
     case offers(BulkFile)
   }
 
@@ -28,6 +29,7 @@ struct OpenedFile: Sendable {
         case .formats: return try openFormats(path)
         case .package: return try openPackage(path)
         case .lheo: return try openLHEO(path)
+        case .outlines: return try openOutlines(path, overrides)
         case .offers: return try openOffers(path, overrides)
         case .other: return try openTable(path, overrides)
         }
@@ -35,6 +37,7 @@ struct OpenedFile: Sendable {
       case .passage where FileStart(path: path) == .formats: return try openFormats(path)
       case .package: return try openPackage(path)
       case .lheo: return try openLHEO(path)
+      case .contours: return try openOutlines(path, overrides)
       case .offres: return try openOffers(path, overrides)
       default: return try openTable(path, overrides)
       }
@@ -49,7 +52,7 @@ struct OpenedFile: Sendable {
 
 /// What the first bytes of a file say, before it is taken for a table.
 enum FileStart {
-  case formats, package, lheo, offers, other
+  case formats, package, lheo, outlines, offers, other
 
   init(path: String) {
     let text = FileText.start(path: path)
@@ -59,6 +62,8 @@ enum FileStart {
       self = .package
     } else if LHEOVersion.mayBegin(text) {
       self = .lheo
+    } else if GeoJSONStart.fits(text) {
+      self = .outlines
     } else if OfferStart.isLikely(path: path, text: text) {
       self = .offers
     } else {

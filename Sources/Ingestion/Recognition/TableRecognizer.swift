@@ -92,6 +92,11 @@ struct TableRecognizer {
     switch kind {
     case .commande: return overrides.year ?? TrainingOrderTable.millesime
     case .effectifs: return overrides.year
+    case .communes, .mobilites:
+      if let year = overrides.year ?? header.match.placesYear(fileName: file.fileName) {
+        return year
+      }
+      throw IngestionError.noYear(table, header)
     default: return nil
     }
   }

@@ -12,7 +12,8 @@ extension FileReader {
     var batch = ImportBatch()
     batch.orders = [(millesime, lots, source)]
     let estimate = TrainingEstimate(millesime: millesime, lots: lots, references: references)
-    return (batch, estimate.add(to: &batch, source))
+    let notes = estimate.add(to: &batch, source)
+    return (batch, notes)
   }
 
   /// Reads hours or entries by lot, and splits the order that they are for anew.
@@ -27,7 +28,8 @@ extension FileReader {
     try EffectifsTable.check(figures, lots: order.lots, file: table.table.fileName)
     let estimate = TrainingEstimate(
       millesime: order.millesime, lots: order.lots, references: references, effectifs: figures)
-    return (batch, estimate.add(to: &batch, provenance(table, .user)))
+    let notes = estimate.add(to: &batch, provenance(table, .user))
+    return (batch, notes)
   }
 
   /// The decimal mark that the user says.

@@ -20,4 +20,11 @@ public struct OverlapFault: Error, Equatable, Sendable {
   public let second: CommuneCode
   /// Where the stretch begins.
   public let point: BassinOutline.Point
+
+  /// A fault.
+  public init(first: CommuneCode, second: CommuneCode, point: BassinOutline.Point) {
+    self.first = first
+    self.second = second
+    self.point = point
+  }
 }
