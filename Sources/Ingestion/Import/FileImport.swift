@@ -43,7 +43,7 @@ public struct FileImport: Sendable {
     let readings = try read(files, statuses, held)
     let report = zip(files.indices, files).map { place, file in
       ImportReport.File(
-        path: file.path, recognition: file.recognition, status: statuses[place],
+        path: file.path, recognition: file.recognition(read: readings[place]), status: statuses[place],
         quality: readings[place]?.quality, rejects: readings[place]?.rejects ?? [])
     }
     if !allowsRejects, report.contains(where: { $0.rejects.contains(where: \.stops) }) {
@@ -79,7 +79,7 @@ public struct FileImport: Sendable {
     _ files: [OpenedFile], _ store: Store?
   ) throws -> ImportReport.File.Status {
     let hashes = files.compactMap { $0.offers?.sha256 }
-    guard let store, !hashes.isEmpty, offers.dedupes, overrides == ReadingOverrides() else {
+    guard let store, !hashes.isEmpty, !hashes.contains(""), offers.dedupes, overrides == ReadingOverrides() else {
       return .read
     }
     return try store.holds(sha256: SetHash.of(hashes)) ? .alreadyHeld : .read
@@ -92,7 +92,7 @@ public struct FileImport: Sendable {
     let offers = try statusOfOffers(files, store)
     return try files.map { file in
       let hash = file.recognition.sha256
-      guard seen.insert(hash).inserted else { return .repeated }
+      guard hash.isEmpty || seen.insert(hash).inserted else { return .repeated }
       if file.offers != nil { return offers }
       guard overrides == ReadingOverrides(), let store else { return .read }
       return try store.holds(sha256: hash) ? .alreadyHeld : .read

@@ -18,7 +18,7 @@ struct OfferImport {
     let result = try IngestionError.translating { try set().read() }
     var readings = files.indices.map { place in
       FileReading(
-        quality: OfferQuality(result, place).report(files[place].recognition),
+        identity: result.readings[place].identity, quality: OfferQuality(result, place).report(files[place].recognition),
         rejects: result.readings[place].rejects)
     }
     readings[0].batch = batch(result)
@@ -67,6 +67,13 @@ extension OfferResult {
 }
 
 extension OpenedFile {
+  /// What the file is, with what its reading told of it.
+  func recognition(read reading: FileReading?) -> Recognition {
+    var recognition = recognition
+    if let identity = reading?.identity { recognition.sha256 = identity }
+    return recognition
+  }
+
   /// The file as a set of offers takes it; `nil` for any other file.
   var offers: OfferSet.File? {
     guard case .offers(let bulk) = content else { return nil }

@@ -32,7 +32,7 @@ struct OfferResult: Sendable {
     let name =
       files.count == 1
       ? files[0].name : "\(files[0].name) + \(files.count - 1)"
-    let hash = SetHash.of(files.map(\.sha256))
+    let hash = SetHash.of(readings.map(\.identity))
     return Provenance(
       fileName: name, sha256: hash, sheet: nil, rows: keptOffers, importedAt: importedAt,
       producer: Self.producer, licence: "non précisée")

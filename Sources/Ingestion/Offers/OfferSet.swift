@@ -22,6 +22,8 @@ struct OfferSet {
     let tally: OfferTally
     let bulk: BulkTally
     let rejects: [Reject]
+    /// What tells the file from another.
+    let identity: String
     /// Refused records that are no offer at all.
     let faults: Int
   }
@@ -73,6 +75,7 @@ struct OfferSet {
     for clerk in clerks { tally += clerk.tally }
     return Reading(
       tally: tally, bulk: reading.tally, rejects: OfferRejects.merged(clerks.map(\.rejects)),
+      identity: OfferIdentity.afterReading(file.sha256, fingerprint: nil),
       faults: reading.faults)
   }
 

@@ -36,7 +36,7 @@ extension OpenedFile {
           "\"romeCode\", led to the FAP 2009 by the passage"), flag: nil),
     ]
     return Recognition(
-      file: bulk.fileName, sha256: try OfferIdentity.sha256(ofFile: path),
+      file: bulk.fileName, sha256: try OfferIdentity.beforeReading(path, bytes: bulk.byteCount),
       byteCount: bulk.byteCount,
       kind: .offres, sheet: nil, otherSheets: [], headerRow: bulk.shape == .csv ? 1 : nil,
       millesime: nil, nomenclature: .rome3, decimalMark: nil,
