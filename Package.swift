@@ -14,7 +14,7 @@ struct Room {
 let rooms: [Room] = [
   Room(
     name: "Formats",
-    imports: ["CZip", "CExpat", "CNettle", "CZlib", "CSimdjson", "CByteScan"],
+    imports: ["CZip", "CExpat", "CNettle", "CZlib", "CXXHash", "CSimdjson", "CByteScan"],
     hasReferences: true),
   Room(name: "Columns", imports: []),
   Room(name: "Nomenclatures", imports: [], hasReferences: true),
@@ -52,6 +52,7 @@ let doors: [Target] = [
   .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
   // simdjson is C++: a header in C stands before it.
   .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 ]

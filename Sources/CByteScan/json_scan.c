@@ -58,12 +58,12 @@ static size_t end_plain(const uint8_t *bytes, size_t from, size_t to) {
   return end_of_value(bytes, from, to);
 }
 #if defined(__x86_64__)
-BS_BUILT_FOR("avx2,bmi,bmi2,lzcnt,popcnt")
+BS_BUILT_FOR_AVX2
 static size_t end_avx2(const uint8_t *bytes, size_t from, size_t to) {
   return end_of_value(bytes, from, to);
 }
-BS_BUILT_FOR("avx512f,avx512bw,avx512vl,bmi,bmi2,lzcnt,popcnt")
-static size_t end_avx512(const uint8_t *bytes, size_t from, size_t to) {
+BS_BUILT_FOR_VBMI2
+static size_t end_vbmi2(const uint8_t *bytes, size_t from, size_t to) {
   return end_of_value(bytes, from, to);
 }
 #endif

@@ -33,12 +33,19 @@ BS_INLINE uint64_t bs_first(size_t count) {
   return count >= 64 ? ~UINT64_C(0) : (UINT64_C(1) << count) - 1;
 }
 
+// Rank of the lowest bit; 64 when there is none.
+BS_INLINE uint32_t bs_lowest(uint64_t mask) {
+  return mask == 0 ? 64 : (uint32_t)__builtin_ctzll(mask);
+}
+
 // One function built for several processors: the best one that this machine runs.
 #if defined(__x86_64__)
-#define BS_BUILT_FOR(features) __attribute__((target(features)))
-#define BS_CHOOSE(name)                                                   \
-  (__builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl") ? name##_avx512 \
-   : __builtin_cpu_supports("avx2") ? name##_avx2                         \
+#define BS_BUILT_FOR_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+#define BS_BUILT_FOR_VBMI2 \
+  __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")))
+#define BS_CHOOSE(name)                                                     \
+  (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512vl") ? name##_vbmi2 \
+   : __builtin_cpu_supports("avx2") ? name##_avx2                           \
                                     : name##_plain)
 #else
 #define BS_CHOOSE(name) name##_plain

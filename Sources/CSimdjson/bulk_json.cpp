@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <charconv>
+#include <cstring>
 #include <memory>
 #include <new>
 #include <string>
@@ -13,11 +14,38 @@ namespace {
 
 namespace dom = simdjson::dom;
 
+/// The first eight bytes of a key as a number, zeroes behind a shorter one. Eight bytes may be read.
+uint64_t head_of(const char *key, size_t size) {
+  uint64_t head;
+  std::memcpy(&head, key, 8);
+  return size >= 8 ? head : head & ((uint64_t(1) << 8 * size) - 1);
+}
+
 /// A step of the paths asked for: the value wanted here, and the steps below.
 struct Step {
   std::string key;
+  uint64_t head = 0;
   int wanted = -1;
   std::vector<Step> below;
+  /// Bit n: whether a key of the steps below has n bytes, modulo 64.
+  uint64_t sizes = 0;
+
+  explicit Step(std::string named = "") : key(std::move(named)) {
+    char first[8] = {};
+    std::memcpy(first, key.data(), key.size() < 8 ? key.size() : 8);
+    head = head_of(first, key.size());
+  }
+
+  /// The step below that a member leads to, if any. simdjson lets eight bytes of any key be read.
+  const Step *find(std::string_view member) const {
+    if ((sizes >> (member.size() & 63) & 1) == 0) return nullptr;
+    uint64_t member_head = head_of(member.data(), member.size());
+    for (const Step &next : below) {
+      if (next.head != member_head || next.key.size() != member.size()) continue;
+      if (member.size() <= 8 || next.key == member) return &next;
+    }
+    return nullptr;
+  }
 };
 
 bj_fault fault(simdjson::error_code code) {
@@ -82,16 +110,13 @@ struct bj_reader {
 
   void gather(dom::object object, const Step &step) {
     for (auto member : object) {
-      for (const Step &next : step.below) {
-        if (next.key != member.key) continue;
-        forget(next);
-        if (next.wanted >= 0) keep(next.wanted, member.value);
-        dom::object inner;
-        if (!next.below.empty() && member.value.get_object().get(inner) == simdjson::SUCCESS) {
-          gather(inner, next);
-        }
-        break;
-      }
+      const Step *next = step.find(member.key);
+      if (next == nullptr) continue;
+      if (next->wanted >= 0) keep(next->wanted, member.value);
+      if (next->below.empty()) continue;
+      for (const Step &inner : next->below) forget(inner);
+      dom::object inner;
+      if (member.value.get_object().get(inner) == simdjson::SUCCESS) gather(inner, *next);
     }
   }
 };
@@ -113,7 +138,8 @@ int bj_ask(bj_reader *reader, const uint8_t *keys, const size_t *lengths, size_t
         if (known.key == key) next = &known;
       }
       if (next == nullptr) {
-        step->below.push_back(Step{key});
+        step->below.push_back(Step(key));
+        step->sizes |= uint64_t(1) << (key.size() & 63);
         next = &step->below.back();
       }
       step = next;

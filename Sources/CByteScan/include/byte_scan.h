@@ -8,7 +8,7 @@
 // ends with LF, CRLF or CR. Reading beyond `to` goes no further than BS_PADDING bytes; the byte at
 // `to` must be the one that follows in the text, or 0 at its end.
 
-enum { BS_PADDING = 64 };
+enum { BS_PADDING = 64, BS_INDEX_PADDING = 16 };
 
 // Where a scan stands between two bytes.
 enum bs_csv_state {
@@ -25,7 +25,7 @@ enum bs_csv_state {
 #define BS_POSITION 0x3FFFFFFFu
 
 // Writes into `index` the position of every delimiter and end of line of bytes[from, to), in order,
-// and of the two oddities above. `index` must hold to - from entries. Sets *has_nul when a byte is 0.
+// and of the two oddities above. `index` must hold BS_INDEX_PADDING entries more than to - from. Sets *has_nul when a byte is 0.
 size_t bs_csv_index(
     const uint8_t *bytes, size_t from, size_t to, uint8_t delimiter, uint8_t *state,
     uint32_t *index, uint8_t *has_nul);

@@ -80,14 +80,14 @@ extension BulkFile {
     for turn in turns { tally += turn.tally }
     tally.blank += head.blank
     tally.headerRows += head.plan == nil ? 0 : 1
-    let (textBytes, fault) = dealer.conclude()
-    tally.textBytes = textBytes
+    let conclusion = dealer.conclude()
+    tally.textBytes = conclusion.textBytes
     var workers = turns.map(\.worker)
-    if let fault {
+    if let fault = conclusion.fault {
       tally.faults += 1
       if fault.kind.endsText { tally.stoppedAt = fault.offset }
       workers[0].fault(fault)
     }
-    return BulkReading(workers: workers, tally: tally)
+    return BulkReading(workers: workers, tally: tally, fingerprint: conclusion.fingerprint)
   }
 }

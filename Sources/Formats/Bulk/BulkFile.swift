@@ -29,7 +29,7 @@ public struct BulkFile: Sendable {
   /// What separates the fields of a CSV; nil for JSON.
   public let delimiter: Character?
   /// Bytes of text that a thread reads at a time. Results do not depend on it.
-  public var blockSize = 1 << 20
+  public var blockSize = 256 << 10
 
   let path: String
   let fields: [String]

@@ -5,6 +5,9 @@ public struct BulkReading<Worker: BulkWorker>: Sendable {
   public let workers: [Worker]
   /// What was counted.
   public let tally: BulkTally
+  /// XXH128 of the file, compressed if it is, in hexadecimal, as `xxhsum -H2` prints it; nil when the
+  /// reading stopped before its end.
+  public let fingerprint: String?
 
   /// Sound records, given to `take`.
   public var records: Int { tally.records }

@@ -50,12 +50,19 @@ final class BlockDealer: @unchecked Sendable {
     return block.size > 0
   }
 
-  /// Bytes of the text dealt, and what ended it before its time; the fault is given once.
-  func conclude() -> (textBytes: Int, fault: BulkFault?) {
+  /// What is known when the text has been dealt.
+  struct Conclusion {
+    let textBytes: Int
+    /// What ended the text before its time, or stands behind it.
+    let fault: BulkFault?
+    let fingerprint: String?
+  }
+
+  /// To be called when every thread is done.
+  func conclude() -> Conclusion {
     lock._unsafeLock()
     defer { lock._unsafeUnlock() }
-    defer { trouble = nil }
-    return (offset, trouble)
+    return Conclusion(textBytes: offset, fault: trouble, fingerprint: source.fingerprint)
   }
 
   /// Reads until the block holds a whole record, or the text ends.

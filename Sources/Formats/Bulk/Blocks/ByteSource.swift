@@ -6,6 +6,8 @@ protocol ByteSource: AnyObject {
   func read(into start: UnsafeMutablePointer<UInt8>, _ room: Int) throws -> Int
   /// Bytes of the file itself consumed so far.
   var consumed: Int { get }
+  /// XXH128 of the file itself; nil when it was not read to its end.
+  var fingerprint: String? { get }
   /// Trouble that ended the text before its time, or that stands behind its end.
   var trouble: BulkFault.Kind? { get }
 }

@@ -29,6 +29,8 @@ final class GzipSource: ByteSource {
     input.deallocate()
   }
 
+  var fingerprint: String? { stream.avail_in == 0 ? file.fingerprint : nil }
+
   var consumed: Int { file.consumed - Int(stream.avail_in) }
 
   func read(into start: UnsafeMutablePointer<UInt8>, _ room: Int) throws -> Int {

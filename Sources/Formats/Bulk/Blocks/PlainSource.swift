@@ -7,6 +7,7 @@ final class PlainSource: ByteSource {
   /// Size of the file when it was opened.
   let size: Int
   private(set) var consumed = 0
+  private var hash: Fingerprint
   var trouble: BulkFault.Kind? { nil }
 
   /// Opens the file at `path`; `name` is what messages call it.
@@ -14,6 +15,7 @@ final class PlainSource: ByteSource {
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FormatError.cannotOpen(name, code: errno) }
     self.name = name
+    hash = try Fingerprint()
     var facts = stat()
     let code = fstat(descriptor, &facts) == 0 ? 0 : errno
     size = Int(facts.st_size)
@@ -24,6 +26,9 @@ final class PlainSource: ByteSource {
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// XXH128 of the file; nil when it was not read to its end.
+  var fingerprint: String? { consumed == size ? hash.digits : nil }
 
   /// The first bytes of the file, `count` of them unless it is shorter; nothing is consumed.
   func head(_ count: Int) -> [UInt8] {
@@ -37,6 +42,7 @@ final class PlainSource: ByteSource {
       let got = Glibc.read(descriptor, start, room)
       if got >= 0 {
         consumed += got
+        hash.add(start, got)
         return got
       }
       if errno != EINTR { throw FormatError.cannotOpen(name, code: errno) }

@@ -24,7 +24,7 @@ struct DelimitedReader: ~Copyable {
     self.plan = plan
     fieldCount = plan.found.count
     uses = .allocate(capacity: plan.columns.count + 1)
-    index = .allocate(capacity: Self.stretch)
+    index = .allocate(capacity: Self.stretch + BS_INDEX_PADDING)
     values = .allocate(capacity: fieldCount + plan.nested.count)
     values.initialize(repeating: .absent, count: fieldCount + plan.nested.count)
     for (column, use) in plan.uses.enumerated() {
@@ -74,30 +74,35 @@ struct DelimitedReader: ~Copyable {
     _ count: Int, _ record: inout DelimitedRecord, _ size: Int, _ worker: inout Worker
   ) {
     let (delimiter, bytes, columns) = (plan.delimiter, record.bytes, plan.columns.count)
+    var (column, fieldStart) = (record.column, record.fieldStart)
     for turn in 0..<count {
       let entry = index[turn]
       let at = Int(entry & BS_POSITION)
       if _slowPath(entry > BS_POSITION) {
+        record.column = column
         record.remark(entry)
       } else if bytes[at] == delimiter {
-        keep(min(record.column, columns), record.fieldStart, at, &record)
-        record.column += 1
-        record.fieldStart = at + 1
+        keep(min(column, columns), fieldStart, at, bytes)
+        column += 1
+        fieldStart = at + 1
       } else {
+        (record.column, record.fieldStart) = (column, fieldStart)
         end(&record, at: at, size: size, &worker)
         record.begin(after: at)
+        (column, fieldStart) = (0, at + 1)
       }
     }
+    (record.column, record.fieldStart) = (column, fieldStart)
   }
 
   /// Keeps a field if it is wanted.
   @inline(__always)
   private mutating func keep(
-    _ column: Int, _ start: Int, _ end: Int, _ record: inout DelimitedRecord
+    _ column: Int, _ start: Int, _ end: Int, _ bytes: UnsafePointer<UInt8>
   ) {
     let use = Int(uses[column])
     guard use >= 0 else { return }
-    let raw = UnsafeBufferPointer(start: record.bytes + start, count: end - start)
+    let raw = UnsafeBufferPointer(start: bytes + start, count: end - start)
     let text = raw.first == Byte.quote ? scratch.unquoted(raw) : raw
     values[use] = BulkValue(kind: .text, bytes: text)
   }
@@ -113,7 +118,7 @@ struct DelimitedReader: ~Copyable {
     {
       end -= 1
     }
-    keep(min(record.column, plan.columns.count), record.fieldStart, end, &record)
+    keep(min(record.column, plan.columns.count), record.fieldStart, end, record.bytes)
     settle(&record, end, &worker)
     scratch.clear()
   }

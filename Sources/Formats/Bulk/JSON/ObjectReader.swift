@@ -24,7 +24,7 @@ struct ObjectReader: ~Copyable {
       let isCut = isOpen && kind == .notJSON && text.first == UInt8(ascii: "{")
       return fault(isCut ? .truncated : kind, offset: offset, line: line, &worker)
     }
-    for rank in 0..<fieldCount { values[rank] = json.value(rank) }
+    json.copy(to: values)
     tally.records += 1
     let wanted = UnsafeBufferPointer(start: values, count: fieldCount)
     worker.take(BulkRow(values: wanted, offset: offset, line: line))

@@ -4,11 +4,13 @@ import CSimdjson
 /// handed out.
 struct RecordJSON: ~Copyable {
   private let reader: OpaquePointer
+  private let count: Int
 
   /// A reader of the members at these paths.
   init(paths: [[String]]) throws {
     guard let reader = bj_open() else { throw FormatError.noMemory }
     self.reader = reader
+    count = paths.count
     for (rank, path) in paths.enumerated() {
       let keys = path.flatMap { Array($0.utf8) }
       guard bj_ask(reader, keys, path.map(\.utf8.count), path.count) == rank else {
@@ -31,12 +33,22 @@ struct RecordJSON: ~Copyable {
     BulkFault.Kind(bj_check(reader, bytes.baseAddress, bytes.count))
   }
 
-  /// Value of the member of rank `rank` in the last object read. Its bytes live until the next.
+  /// Puts the wanted members of the last object read at `values`. Their bytes live until the next.
   @inline(__always)
-  func value(_ rank: Int) -> BulkValue {
-    let value = bj_values(reader)[rank]
-    return BulkValue(
-      kind: BulkValue.Kind(rawValue: value.kind) ?? .absent,
+  func copy(to values: UnsafeMutablePointer<BulkValue>) {
+    guard let found = bj_values(reader) else { return }
+    for rank in 0..<count { values[rank] = BulkValue(found[rank]) }
+  }
+
+  /// Value of the member of rank `rank` in the last object read. Its bytes live until the next.
+  func value(_ rank: Int) -> BulkValue { BulkValue(bj_values(reader)[rank]) }
+}
+
+extension BulkValue {
+  @inline(__always)
+  init(_ value: bj_value) {
+    self.init(
+      kind: Kind(rawValue: value.kind) ?? .absent,
       bytes: UnsafeBufferPointer(start: value.bytes, count: value.count))
   }
 }

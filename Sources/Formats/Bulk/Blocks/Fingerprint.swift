@@ -1,0 +1,30 @@
+import CXXHash
+
+/// XXH128 of bytes that come piece by piece: twenty times as fast as SHA-256, and enough to tell one
+/// file from another where nobody forges them.
+///
+/// - Source: xxHash 0.8, XXH3 with 128 bits; `xxhsum -H2 FILE` prints the same digits.
+struct Fingerprint: ~Copyable {
+  private let state: OpaquePointer
+
+  init() throws {
+    guard let state = XXH3_createState() else { throw FormatError.noMemory }
+    self.state = state
+    XXH3_128bits_reset(state)
+  }
+
+  deinit { XXH3_freeState(state) }
+
+  mutating func add(_ start: UnsafePointer<UInt8>, _ count: Int) {
+    XXH3_128bits_update(state, start, count)
+  }
+
+  /// The 32 hexadecimal digits of what was added so far.
+  var digits: String {
+    let hash = XXH3_128bits_digest(state)
+    return [hash.high64, hash.low64].map { half in
+      let text = String(half, radix: 16)
+      return String(repeating: "0", count: 16 - text.count) + text
+    }.joined()
+  }
+}
