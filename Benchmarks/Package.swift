@@ -5,5 +5,8 @@ import PackageDescription
 // command builds this.
 let package = Package(
   name: "faisceau-benchmarks",
-  targets: [.executableTarget(name: "bench", path: "Sources/bench")]
+  targets: [
+    .executableTarget(name: "bench", path: "Sources/bench"),
+    .executableTarget(name: "offers", path: "Sources/offers"),
+  ]
 )

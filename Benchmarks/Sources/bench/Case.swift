@@ -18,6 +18,8 @@ struct Case {
     let clock: Clock
     /// What must be equal on both sides, drawn from standard output.
     let checksum: (JSON) throws -> String
+    /// Exit statuses of a run that did its work: 1 where it has something to report.
+    var accepted: Set<Int32> = [0]
   }
 
   let name: String
@@ -30,6 +32,8 @@ struct Case {
   /// The most seconds and megabytes that the project promises; `nil` when it promises none.
   var promisedSeconds: Double?
   var promisedMegabytes: Double?
+  /// Done once, before the first run.
+  var prepare: () throws -> Void = {}
   /// Done before each of our runs, outside the clock (removing a store, say).
   var before: () -> Void = {}
 }

@@ -13,6 +13,7 @@ struct Interleaved {
 
   /// Runs both sides `rounds` times after one unmeasured round, and checks the checksums each time.
   init(_ benchmark: Case, rounds: Int) throws {
+    try benchmark.prepare()
     for round in 0...rounds {
       benchmark.before()
       let (mine, myChecksum) = try Self.sample(benchmark.ours)
@@ -29,7 +30,7 @@ struct Interleaved {
   }
 
   private static func sample(_ side: Case.Side) throws -> (Sample, checksum: String) {
-    let run = try ProcessRun.run(side.command)
+    let run = try ProcessRun.run(side.command, accepting: side.accepted)
     let json = try JSON(run.output)
     let inner = json.object["seconds"] as? Double
     let seconds = side.clock == .inner ? inner ?? run.wallSeconds : run.wallSeconds

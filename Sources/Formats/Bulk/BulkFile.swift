@@ -49,7 +49,7 @@ public struct BulkFile: Sendable {
     path: String, fields: [String], options: OpeningOptions = OpeningOptions()
   ) throws -> BulkFile {
     precondition(Set(fields).count == fields.count, "a field is asked for twice: \(fields)")
-    precondition(!fields.contains { JSONReader.path($0).isEmpty }, "an empty path: \(fields)")
+    precondition(!fields.contains { RecordJSON.path($0).isEmpty }, "an empty path: \(fields)")
     let name = Place.fileName(of: path)
     let opened = try OpenedSource(path: path, name: name)
     let head = try BulkHead.read(opened.source, fields: fields, options: options, fileName: name)

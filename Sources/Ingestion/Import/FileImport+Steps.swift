@@ -11,8 +11,10 @@ extension FileImport {
     var references = try ReferencesAtHand(store: store, embedded: try embedded(places))
     references.passageComes = places.contains { files[$0].bringsPassage }
     var readings: [Int: FileReading] = [:]
-    let inOrder = places.filter { files[$0].recognition.kind != .bmo }
-      .sorted { files[$0].rank < files[$1].rank }
+    let inOrder = places.filter {
+      files[$0].recognition.kind != .bmo && files[$0].offers == nil
+    }
+    .sorted { files[$0].rank < files[$1].rank }
     for place in inOrder {
       let reading = try reader(files[place], references).read()
       references.take(reading)
@@ -24,11 +26,27 @@ extension FileImport {
       try reader(files[place], known).read()
     }
     for (place, reading) in zip(surveys, read) { readings[place] = reading }
+    for (place, reading) in try readOffers(places.filter { files[$0].offers != nil }, files, known)
+    {
+      readings[place] = reading
+    }
     return readings
   }
 
   private func reader(_ file: OpenedFile, _ references: ReferencesAtHand) -> FileReader {
     FileReader(file: file, references: references, importedAt: importedAt, progress: progress)
+  }
+
+  /// Reads the files of offers, as one set.
+  private func readOffers(
+    _ places: [Int], _ files: [OpenedFile], _ references: ReferencesAtHand
+  ) throws -> [(Int, FileReading)] {
+    guard !places.isEmpty else { return [] }
+    var task = OfferImport(
+      files: places.map { files[$0] }, references: references, options: offers,
+      importedAt: importedAt)
+    task.progress = byteProgress
+    return Array(zip(places, try task.read()))
   }
 
   private func embedded(_ places: [Int]) throws -> Store? {
@@ -83,6 +101,7 @@ extension ImportBatch {
   /// Adds what another batch brings.
   mutating func add(_ other: ImportBatch) {
     slices += other.slices
+    lateSlices += other.lateSlices
     wholes.formUnion(other.wholes)
     incomplete.formUnion(other.incomplete)
     nomenclatures += other.nomenclatures

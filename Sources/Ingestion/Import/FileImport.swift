@@ -20,6 +20,10 @@ public struct FileImport: Sendable {
   public var importedAt: String?
   /// Told of rows as they are read, from any thread.
   public var progress: (@Sendable (Int) -> Void)?
+  /// How offers are to be read.
+  public var offers = OfferOptions()
+  /// Told of the bytes of offers read, from any thread.
+  public var byteProgress: (@Sendable (Int) -> Void)?
 
   /// An import of `paths` into the store at `storePath`.
   public init(paths: [String], storePath: String) {
@@ -39,10 +43,11 @@ public struct FileImport: Sendable {
     let readings = try read(files, statuses, held)
     let report = zip(files.indices, files).map { place, file in
       ImportReport.File(
-        path: file.path, recognition: file.recognition, status: statuses[place],
+        path: file.path, recognition: file.recognition(read: readings[place]),
+        status: statuses[place],
         quality: readings[place]?.quality, rejects: readings[place]?.rejects ?? [])
     }
-    if !allowsRejects, report.contains(where: { !$0.rejects.isEmpty }) {
+    if !allowsRejects, report.contains(where: { $0.rejects.contains(where: \.stops) }) {
       return ImportReport(files: report, outcome: nil)
     }
     let outcome = try apply(files.indices.compactMap { readings[$0] }, held)
@@ -51,6 +56,7 @@ public struct FileImport: Sendable {
 
   /// The files, the one of hours by lot last.
   private func open() throws -> [OpenedFile] {
+    let paths = try FolderPaths.expanded(paths)
     let files = try SideBySide.map(paths, weight: { _ in 0 }) { [overrides] path in
       try OpenedFile.open(path, overrides)
     }
@@ -69,13 +75,28 @@ public struct FileImport: Sendable {
     return try Store.open(path: storePath, access: .readOnly)
   }
 
+  /// Offers are one set: all its files are read unless the store holds the whole of it.
+  private func statusOfOffers(
+    _ files: [OpenedFile], _ store: Store?
+  ) throws -> ImportReport.File.Status {
+    let hashes = files.compactMap { $0.offers?.sha256 }
+    guard let store, !hashes.isEmpty, !hashes.contains(""), offers.dedupes,
+      overrides == ReadingOverrides()
+    else {
+      return .read
+    }
+    return try store.holds(sha256: SetHash.of(hashes)) ? .alreadyHeld : .read
+  }
+
   private func statuses(
     _ files: [OpenedFile], _ store: Store?
   ) throws -> [ImportReport.File.Status] {
     var seen: Set<String> = []
+    let offers = try statusOfOffers(files, store)
     let statuses = try files.map { file -> ImportReport.File.Status in
       let hash = file.recognition.sha256
-      guard seen.insert(hash).inserted else { return .repeated }
+      guard hash.isEmpty || seen.insert(hash).inserted else { return .repeated }
+      if file.offers != nil { return offers }
       guard overrides == ReadingOverrides(), let store else { return .read }
       return try store.holds(sha256: hash) ? .alreadyHeld : .read
     }

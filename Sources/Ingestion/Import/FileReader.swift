@@ -34,6 +34,7 @@ struct FileReader {
       case .package(let package): try package.read(in: file.recognition)
       case .lheo(let document): try readLHEO(document)
       case .outlines(let outlines): try readOutlines(outlines)
+      case .offers: preconditionFailure("offers are read as one set")
       }
     }
   }

@@ -34,6 +34,9 @@ public struct ImportReport: Equatable, Sendable {
   /// Every row refused, file after file.
   public var rejects: [Reject] { files.flatMap(\.rejects) }
 
+  /// Number of rows refused, those too that are not listed.
+  public var rejectedRows: Int { files.reduce(0) { $0 + ($1.quality?.rowsRejected ?? 0) } }
+
   /// Whether refused rows stopped the import, the store being left as it was.
   public var isStopped: Bool { outcome == nil }
 

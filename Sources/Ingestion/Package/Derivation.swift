@@ -35,6 +35,8 @@ struct OfficialFiles {
   private static let marketFiles = [
     "nomenclatures/rome_v347.csv", "tension/dares_tensions_2019.csv",
     "nomenclatures/passage_fap2009_romev3_sas.txt", "tension/tension_rome_bassin_2021.csv",
+    "geo/commune_bassin_2019.csv", "geo/commune_bassin_2024.csv", "geo/commune_code_postal.csv",
+    "geo/communes-ile-de-france.geojson", "mobilites/mobpro_idf_flux100.csv",
   ]
 
   init(folder: String) throws {

@@ -63,6 +63,20 @@ public struct QualityNote: Equatable, Sendable, Codable {
     case otherEvents
     /// What the outlines are: how many, of how many communes.
     case outlines
+    /// Offers whose bassin was found otherwise than by their commune as it stands.
+    case placeFallback
+    /// Offers that another of the same identifier took the place of.
+    case duplicateOffers
+    /// Offers outside of the territory that the tables at hand speak of.
+    case offersOutside
+    /// Offers of a ROME code that the passage does not know.
+    case orphanOffers
+    /// Something that offers do not say, and what stands for it.
+    case missingField
+    /// Offers of which the métier is an estimate.
+    case estimatedShare
+    /// Refused rows of which only the first are listed.
+    case unlistedRejects
   }
 
   /// What it is about.

@@ -15,6 +15,12 @@ public struct QualityReport: Equatable, Sendable, Codable {
     public var footer = 0
     /// Entries of tables that the file holds beside the one read.
     public var otherTables = 0
+    /// Offers that another of the same identifier took the place of.
+    public var duplicates = 0
+    /// Offers outside of the territory that the tables at hand speak of.
+    public var outside = 0
+    /// Offers of a ROME code that the passage does not know.
+    public var orphans = 0
     /// Sessions of training without a date of beginning.
     public var undated = 0
     /// Sessions of training that no bassin of the tables at hand holds.
@@ -25,6 +31,7 @@ public struct QualityReport: Equatable, Sendable, Codable {
     /// All of them.
     public var total: Int {
       blank + preamble + header + footer + otherTables + undated + elsewhere + unresolved
+        + duplicates + outside + orphans
     }
   }
 

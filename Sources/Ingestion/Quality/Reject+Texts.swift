@@ -3,7 +3,8 @@ import Formats
 extension Reject {
   /// Where it stands.
   var place: Place {
-    Place(file: file, sheet: sheet, row: row, column: column > 0 ? column : nil)
+    Place(
+      file: file, sheet: sheet, row: row > 0 ? row : nil, column: column > 0 ? column : nil)
   }
 
   /// The whole message: where, what was found, what was expected.
@@ -49,6 +50,14 @@ extension Reject.Kind {
     case .contradictoryRow: Bilingual("contradiction", "contradiction")
     case .missingGround: Bilingual("pas de contour", "no outline")
     case .shortRow: Bilingual("ligne incomplète", "incomplete line")
+    case .missingDate: Bilingual("offre sans date", "an offer without a date")
+    case .unreadableDate: Bilingual("date illisible", "unreadable date")
+    case .unplaced: Bilingual("offre sans bassin", "an offer without a bassin")
+    case .truncatedRecord: Bilingual("enregistrement tronqué", "a truncated record")
+    case .notARecord: Bilingual("ligne qui n'est pas du JSON", "a line that is not JSON")
+    case .unevenRecord:
+      Bilingual("nombre de champs inattendu", "an unexpected number of fields")
+    case .damagedBytes: Bilingual("octets abîmés", "damaged bytes")
     }
   }
 }

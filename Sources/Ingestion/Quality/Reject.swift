@@ -51,15 +51,33 @@ public struct Reject: Hashable, Sendable, Codable {
     case missingGround
     /// A line of a text with fewer fields than its header, as a file cut short leaves.
     case shortRow
+    /// An offer without the day on which it was posted.
+    case missingDate
+    /// A date that is none.
+    case unreadableDate
+    /// An offer that names no place from which one bassin can be told.
+    case unplaced
+    /// The file ends, or a quote stays open, in the middle of a record.
+    case truncatedRecord
+    /// A record that is no JSON object.
+    case notARecord
+    /// A record with more or fewer fields than the header.
+    case unevenRecord
+    /// Bytes that are no text, or a compressed stream that is broken.
+    case damagedBytes
   }
+
+  /// Whether the file is held for faulty because of it, so that nothing of it enters unless the user
+  /// says so. An offer that names no place is a true one: it is told and left out, the others enter.
+  public var stops: Bool { kind != .unplaced }
 
   /// Name of the file.
   public let file: String
   /// Sheet of the workbook; `nil` for a text file.
   public let sheet: String?
-  /// Row of the sheet, or line of the text, from 1.
+  /// Row of the sheet, or line of the text, from 1; 0 when it is not known.
   public let row: Int
-  /// Column, from 1; 0 in a text that has none, such as XML.
+  /// Column, from 1; 0 in a text that has none, such as XML or JSON.
   public let column: Int
   /// What the header says of the column.
   public let header: String

@@ -38,6 +38,8 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case contours
   /// Journeys from home to work between communes.
   case mobilites
+  /// Job offers, « Offres d'emploi v2 » of France Travail: pages, NDJSON, CSV.
+  case offres
 
   /// The columns of its counts, for a file that gives a year's figures; `nil` for any other.
   var counts: [ColumnRole]? {
@@ -72,6 +74,7 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .fusions: Bilingual("événements sur les communes", "events on communes")
     case .contours: Bilingual("contours des communes", "outlines of communes")
     case .mobilites: Bilingual("mobilités professionnelles", "journeys to work")
+    case .offres: Bilingual("offres d'emploi v2", "job offers v2")
     }
   }
 }

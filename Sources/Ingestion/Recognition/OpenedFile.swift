@@ -11,6 +11,7 @@ struct OpenedFile: Sendable {
     case package(DataPackage)
     case lheo(XMLFile)
     case outlines(GeoJSONFile)
+    case offers(BulkFile)
   }
 
   let path: String
@@ -29,6 +30,7 @@ struct OpenedFile: Sendable {
         case .package: return try openPackage(path)
         case .lheo: return try openLHEO(path)
         case .outlines: return try openOutlines(path, overrides)
+        case .offers: return try openOffers(path, overrides)
         case .other: return try openTable(path, overrides)
         }
       case .fap2009: return try openFormats(path)
@@ -36,6 +38,7 @@ struct OpenedFile: Sendable {
       case .package: return try openPackage(path)
       case .lheo: return try openLHEO(path)
       case .contours: return try openOutlines(path, overrides)
+      case .offres: return try openOffers(path, overrides)
       default: return try openTable(path, overrides)
       }
     }
@@ -49,7 +52,7 @@ struct OpenedFile: Sendable {
 
 /// What the first bytes of a file say, before it is taken for a table.
 enum FileStart {
-  case formats, package, lheo, outlines, other
+  case formats, package, lheo, outlines, offers, other
 
   init(path: String) {
     let text = FileText.start(path: path)
@@ -61,6 +64,8 @@ enum FileStart {
       self = .lheo
     } else if GeoJSONStart.fits(text) {
       self = .outlines
+    } else if OfferStart.isLikely(path: path, text: text) {
+      self = .offers
     } else {
       self = .other
     }

@@ -50,8 +50,9 @@ public struct Recognition: Equatable, Sendable, Codable {
 
   /// Name of the file, without its folder.
   public let file: String
-  /// SHA-256 of the file, 64 hexadecimal digits.
-  public let sha256: String
+  /// SHA-256 of the file, 64 hexadecimal digits; of a large file of offers that was imported,
+  /// `xxh128:` and the 32 digits of its XXH128.
+  public internal(set) var sha256: String
   /// Its size, in bytes.
   public let byteCount: Int
   /// What it is.

@@ -8,6 +8,8 @@ public enum Recognizer {
   public static func recognition(
     ofFile path: String, overrides: ReadingOverrides = ReadingOverrides()
   ) throws -> Recognition {
-    try OpenedFile.open(path, overrides).recognition
+    var recognition = try OpenedFile.open(path, overrides).recognition
+    if recognition.sha256.isEmpty { recognition.sha256 = try OfferIdentity.whole(path) }
+    return recognition
   }
 }

@@ -64,6 +64,9 @@ public struct ImportBatch: Sendable {
   /// What certifications and Formacodes lead to, to put in place.
   public var certifications: [Sourced<CertificationTable>] = []
 
+  /// Slices to add or replace that are made one at a time, as they are taken in.
+  public var lateSlices: [LateSlice] = []
+
   /// SHA-256 of the files of which some rows were refused: the log says so, and the store does not
   /// hold them for imported.
   public var incomplete: Set<String> = []

@@ -15,13 +15,14 @@ struct ImportPlan {
   private(set) var items: [ImportItem] = []
 
   private let place: StorePlace
+  private let held: [SliceKey: HeldSlice]
   private typealias HeldSlice = (id: Int64, provenance: Provenance)
 
   /// Holds `batch` against what the store has.
   /// - Throws: `StoreError` when the batch contradicts itself or the store.
   init(_ batch: ImportBatch, in db: Database, place: StorePlace) throws {
     self.place = place
-    let held = try Self.heldSlices(in: db)
+    held = try Self.heldSlices(in: db)
     try checkNomenclatures(of: batch, held: Array(held.keys))
     try plan(batch.slices, held: held, in: db)
     planRemovals(batch, held: held)
@@ -42,7 +43,7 @@ struct ImportPlan {
   /// One year of a source has one nomenclature, in the store and in the batch.
   private func checkNomenclatures(of batch: ImportBatch, held: [SliceKey]) throws {
     var known: [ImportBatch.Whole: NomenclatureID] = [:]
-    for key in held.sorted() + batch.slices.map(\.key) {
+    for key in held.sorted() + batch.slices.map(\.key) + batch.lateSlices.map(\.key) {
       let year = ImportBatch.Whole(source: key.source, millesime: key.millesime)
       let former = known.updateValue(key.nomenclature, forKey: year)
       if let former, former != key.nomenclature {
@@ -76,6 +77,21 @@ struct ImportPlan {
     outcome.replaced.append(slice.key)
   }
 
+  /// Takes in a slice made just now, in the place of the one that the store holds of its key.
+  mutating func take(_ slice: MarketSlice, with writer: SliceWriter, in db: Database) throws {
+    let held = held[slice.key]
+    let isSame = held.map { holds($0, slice, in: db) } ?? false
+    items.append(ImportItem(slice, isNew: !isSame))
+    if isSame { return outcome.unchanged.append(slice.key) }
+    if let held {
+      try writer.remove(held.id)
+      outcome.replaced.append(slice.key)
+    } else {
+      outcome.added.append(slice.key)
+    }
+    try writer.insert(slice)
+  }
+
   /// Whether the store holds these figures, from this file. One that was read otherwise, or that
   /// cannot be read back, is not the same: it is put in anew.
   private func holds(_ held: HeldSlice, _ slice: MarketSlice, in db: Database) -> Bool {
@@ -85,7 +101,7 @@ struct ImportPlan {
   }
 
   private mutating func planRemovals(_ batch: ImportBatch, held: [SliceKey: HeldSlice]) {
-    let brought = Set(batch.slices.map(\.key))
+    let brought = Set(batch.slices.map(\.key) + batch.lateSlices.map(\.key))
     for (key, slice) in held.sorted(by: { $0.key < $1.key }) where !brought.contains(key) {
       guard batch.wholes.contains(where: { $0.holds(key) }) else { continue }
       removals.append(slice.id)

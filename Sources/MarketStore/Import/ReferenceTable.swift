@@ -89,5 +89,5 @@ extension ImportBatch {
   }
 
   /// Whether the batch asks for nothing.
-  var isEmpty: Bool { slices.isEmpty && wholes.isEmpty && tables.isEmpty }
+  var isEmpty: Bool { slices.isEmpty && lateSlices.isEmpty && wholes.isEmpty && tables.isEmpty }
 }

@@ -36,11 +36,12 @@ extension Store {
 
   /// The body of the transaction.
   private func apply(_ batch: ImportBatch, in db: Database) throws -> ImportOutcome {
-    let plan = try ImportPlan(batch, in: db, place: place)
-    guard plan.outcome.changedSomething else { return plan.outcome }
+    var plan = try ImportPlan(batch, in: db, place: place)
+    guard plan.outcome.changedSomething || !batch.lateSlices.isEmpty else { return plan.outcome }
     let slices = try SliceWriter(db)
     for id in plan.removals { try slices.remove(id) }
     for slice in plan.insertions { try slices.insert(slice) }
+    for late in batch.lateSlices { try plan.take(late.make(), with: slices, in: db) }
     let references = ReferenceWriter(db: db)
     for table in plan.tables { try references.put(table) }
     try ImportLogWriter(db: db, incomplete: batch.incomplete).log(plan.items)

@@ -16,29 +16,34 @@ struct ImportCommand: ParsableCommand {
     discussion: say(
       """
       Reconnaît chaque fichier à son contenu : BMO 2016 à 2026 (XLSX ou CSV), intitulés FAP 2009 et \
-      2021, bassins et commande du Pacte. Tout entre, ou rien. Rien n'est perdu en silence : lignes \
-      lues = gardées + refusées + écartées et signalées.
+      2021, bassins et commande du Pacte, offres d'emploi v2 (pages, dossier, NDJSON, CSV, gzip ; \
+      toutes celles d'un import forment un seul ensemble). Tout entre, ou rien. Rien n'est perdu en \
+      silence : lignes lues = gardées + refusées + écartées et signalées.
 
       EXEMPLES :
         faisceau import Base_open_data_BMO_2025.xlsx --store france.sqlite
         faisceau import bmo/*.xlsx --store france.sqlite --format json
         faisceau import bmo.csv --store france.sqlite --allow-rejects --rejects refus.csv
+        faisceau import offres/ --store idf.sqlite
       """,
       """
       Recognises each file by its content: BMO 2016 to 2026 (XLSX or CSV), labels of the FAP 2009 \
-      and 2021, bassins and order of the Pacte. All of it enters, or nothing. Nothing is lost \
+      and 2021, bassins and order of the Pacte, job offers v2 (pages, folder, NDJSON, CSV, gzip; \
+      all those of one import are one set). All of it enters, or nothing. Nothing is lost \
       silently: rows read = kept + rejected + declared skipped.
 
       EXAMPLES:
         faisceau import Base_open_data_BMO_2025.xlsx --store france.sqlite
         faisceau import bmo/*.xlsx --store france.sqlite --format json
         faisceau import bmo.csv --store france.sqlite --allow-rejects --rejects rejects.csv
+        faisceau import offers/ --store idf.sqlite
       """),
     aliases: ["importer"])
 
   @Argument(
     help: ArgumentHelp(
-      say("Fichiers à prendre.", "Files to take."), valueName: say("fichier", "file")),
+      say("Fichiers ou dossiers à prendre.", "Files or folders to take."),
+      valueName: say("fichier", "file")),
     completion: .file())
   var files: [String]
 
@@ -74,19 +79,25 @@ struct ImportCommand: ParsableCommand {
   var effectifs: String?
 
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var offers: OfferReadingOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try checkDestinations()
-    var task = FileImport(paths: files, storePath: store)
+    let paths = try FolderPaths.expanded(files)
+    var task = FileImport(paths: paths, storePath: store)
+    task.offers = try offers.options
     task.embeddedPath = DataLocator.embedded()
     task.overrides = reading.overrides
     task.allowsRejects = allowRejects
     task.effectifsPath = effectifs
     task.importedAt = Self.now
-    let bar = ProgressBar(
-      bytes: (files + (effectifs.map { [$0] } ?? [])).reduce(0) { $0 + Self.size($1) })
-    if let bar { task.progress = { bar.advance($0) } }
+    let named = paths + (effectifs.map { [$0] } ?? [])
+    let bar = ProgressBar(bytes: named.reduce(0) { $0 + Self.size($1) })
+    if let bar {
+      task.progress = { bar.advance(rows: $0) }
+      task.byteProgress = { bar.advance(bytes: $0) }
+    }
     let report: ImportReport
     do {
       defer { bar?.finish() }

@@ -50,6 +50,8 @@ enum ImportSchema {
       ("footer", skipped?.footer), ("otherTables", skipped?.otherTables),
       ("undated", skipped?.undated), ("elsewhere", skipped?.elsewhere),
       ("unresolved", skipped?.unresolved),
+      ("duplicates", skipped?.duplicates), ("outside", skipped?.outside),
+      ("orphans", skipped?.orphans),
       ("regions", quality?.regions), ("bassins", quality?.bassins),
       ("metiers", quality?.metiers), ("cells", quality?.cells),
     ]

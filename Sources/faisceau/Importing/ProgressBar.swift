@@ -2,10 +2,10 @@ import Foundation
 import Reports
 import Synchronization
 
-/// Rows read so far, without colour, on the terminal that the messages go to; nothing anywhere
-/// else.
+/// How far an import is, at what rate and for how long still, without colour, on the terminal that
+/// the messages go to; nothing anywhere else.
 final class ProgressBar: Sendable {
-  private let rows = Atomic<Int>(0)
+  private let bytes = Atomic<Int>(0)
   private let shown = Mutex<Date>(.distantPast)
   private let begun = Date()
   private let expected: Int
@@ -19,31 +19,48 @@ final class ProgressBar: Sendable {
   init?(bytes: Int) {
     let environment = ProcessInfo.processInfo.environment
     guard isatty(STDERR_FILENO) == 1, environment["TERM"] != "dumb" else { return nil }
-    expected = max(1, bytes / Self.bytesPerRow)
+    expected = max(1, bytes)
   }
 
-  /// Counts rows, from any thread.
-  func advance(_ count: Int) {
-    let total = rows.add(count, ordering: .relaxed).newValue
+  /// Counts rows of a workbook, from any thread.
+  func advance(rows: Int) { advance(bytes: rows * Self.bytesPerRow) }
+
+  /// Counts bytes read, from any thread.
+  func advance(bytes count: Int) {
+    let total = bytes.add(count, ordering: .relaxed).newValue
     shown.withLock { last in
       guard Date().timeIntervalSince(last) >= Self.pause else { return }
       last = Date()
-      draw(total)
+      let face = ProgressFace(
+        done: total, expected: expected, seconds: Date().timeIntervalSince(begun))
+      Output.message("\r\u{1B}[K" + face.text)
     }
-  }
-
-  private func draw(_ total: Int) {
-    let share = min(0.99, Double(total) / Double(expected))
-    let full = Int(share * 30)
-    let bar = String(repeating: "█", count: full) + String(repeating: "░", count: 30 - full)
-    let numerals = Numerals(Tongue.spoken)
-    let rate = Double(total) / max(0.001, Date().timeIntervalSince(begun))
-    Output.message(
-      say(
-        "\r\(bar) \(numerals.count(total)) lignes, \(numerals.count(rate)) lignes/s ",
-        "\r\(bar) \(numerals.count(total)) rows, \(numerals.count(rate)) rows/s "))
   }
 
   /// Wipes the bar off.
   func finish() { Output.message("\r\u{1B}[K") }
+}
+
+/// What the bar says at one moment.
+struct ProgressFace {
+  let done: Int
+  let expected: Int
+  let seconds: Double
+
+  private static let width = 30
+
+  var text: String {
+    let share = min(0.99, Double(done) / Double(expected))
+    let full = Int(share * Double(Self.width))
+    let bar =
+      String(repeating: "█", count: full) + String(repeating: "░", count: Self.width - full)
+    let rate = Double(done) / max(0.001, seconds)
+    let numerals = Numerals(Tongue.spoken)
+    let speed = numerals.count(rate / 1e6)
+    let rest = numerals.count((Double(max(0, expected - done)) / max(1, rate)).rounded(.up))
+    let percent = numerals.count(share * 100)
+    return say(
+      "\(bar) \(percent) %, \(speed) Mo/s, reste \(rest) s ",
+      "\(bar) \(percent)%, \(speed) MB/s, \(rest) s left ")
+  }
 }

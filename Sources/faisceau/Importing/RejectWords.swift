@@ -11,9 +11,10 @@ struct RejectWords {
   init(_ report: ImportReport) {
     let rejects = report.rejects
     var lines = rejects.prefix(Self.limit).map { say($0.message) }
-    let count = Numerals(Tongue.spoken).count(rejects.count)
-    if rejects.count > Self.limit {
-      let rest = Numerals(Tongue.spoken).count(rejects.count - Self.limit)
+    let all = report.rejectedRows
+    let count = Numerals(Tongue.spoken).count(all)
+    if all > Self.limit {
+      let rest = Numerals(Tongue.spoken).count(all - min(rejects.count, Self.limit))
       lines.append(
         say("… et \(rest) autres (--rejects FICHIER)", "… and \(rest) more (--rejects FILE)"))
     }

@@ -1,8 +1,8 @@
 /// Reads the JSON object that a cell of a delimited text holds.
 struct CellReader {
   private final class Holder {
-    var reader: JSONReader
-    init(_ paths: [[String]]) throws { reader = try JSONReader(paths: paths) }
+    var reader: RecordJSON
+    init(_ paths: [[String]]) throws { reader = try RecordJSON(paths: paths) }
   }
 
   private let holder: Holder

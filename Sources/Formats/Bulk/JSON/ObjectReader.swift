@@ -1,12 +1,12 @@
 /// Hands JSON objects to a worker, and counts: what lines and documents share.
 struct ObjectReader: ~Copyable {
-  private var json: JSONReader
+  private var json: RecordJSON
   private let values: UnsafeMutablePointer<BulkValue>
   private let fieldCount: Int
   var tally = BulkTally()
 
   init(fields: [String]) throws {
-    json = try JSONReader(paths: fields.map(JSONReader.path))
+    json = try RecordJSON(paths: fields.map(RecordJSON.path))
     fieldCount = fields.count
     values = .allocate(capacity: fieldCount)
     values.initialize(repeating: .absent, count: fieldCount)
@@ -46,7 +46,7 @@ struct ObjectReader: ~Copyable {
   }
 }
 
-extension JSONReader {
+extension RecordJSON {
   /// The steps of a dotted path.
   static func path(_ field: String) -> [String] { field.split(separator: ".").map(String.init) }
 }

@@ -2,7 +2,7 @@ import CSimdjson
 
 /// Reads objects one at a time through simdjson: each is validated whole, the wanted members are
 /// handed out.
-struct JSONReader: ~Copyable {
+struct RecordJSON: ~Copyable {
   private let reader: OpaquePointer
   private let count: Int
 

@@ -1,0 +1,67 @@
+import Nomenclatures
+
+/// The offers of one month and région, counted by bassin and origin (ROME code and qualification).
+struct OfferCounts {
+  /// What is counted: offers, then the answers, in the order of `Place`.
+  typealias Cell = SIMD16<UInt32>
+
+  /// Where each count stands in a cell.
+  enum Place: Int {
+    case offres, durables, contratInconnu, plein, tempsInconnu, alternance, manque, manqueInconnu
+  }
+
+  private let originCount: Int
+  private let firstSpot: Int
+  /// Rank of the cell of each bassin × origin, plus one.
+  private var slots: [UInt32]
+  private var cells: [Cell] = []
+  private var posts: [Int] = []
+
+  /// Counts of nothing, for the spots of `range`.
+  init(spots range: Range<Int>, origins: Int) {
+    originCount = origins
+    firstSpot = range.lowerBound
+    slots = Array(repeating: 0, count: range.count * origins)
+  }
+
+  /// What one offer adds, by its flags.
+  private static let steps: [Cell] = (0..<OfferContent.flagCount).map { flags in
+    var cell = Cell.zero
+    cell[Place.offres.rawValue] = 1
+    func count(_ shift: Int, _ yes: Place, _ unsaid: Place) {
+      let answer = UInt8(flags >> shift & 3)
+      if answer == OfferAnswer.yes.rawValue { cell[yes.rawValue] = 1 }
+      if answer == OfferAnswer.unsaid.rawValue { cell[unsaid.rawValue] = 1 }
+    }
+    count(0, .durables, .contratInconnu)
+    count(2, .plein, .tempsInconnu)
+    count(4, .manque, .manqueInconnu)
+    if flags & 64 != 0 { cell[Place.alternance.rawValue] = 1 }
+    return cell
+  }
+
+  /// Counts offers of the spots given.
+  mutating func add(_ contents: [OfferContent]) {
+    for content in contents {
+      let slot = (content.spot - firstSpot) * originCount + content.origin
+      var rank = Int(slots[slot])
+      if rank == 0 {
+        cells.append(.zero)
+        posts.append(0)
+        rank = cells.count
+        slots[slot] = UInt32(rank)
+      }
+      cells[rank - 1] &+= Self.steps[content.flags]
+      posts[rank - 1] += content.posts
+    }
+  }
+
+  /// Calls `body` for each origin that a spot has offers of, in order.
+  func forEachOrigin(of spot: Int, _ body: (_ origin: Int, _ cell: Cell, _ posts: Int) -> Void) {
+    let first = (spot - firstSpot) * originCount
+    for origin in 0..<originCount {
+      let rank = Int(slots[first + origin])
+      if rank > 0 { body(origin, cells[rank - 1], posts[rank - 1]) }
+    }
+  }
+}

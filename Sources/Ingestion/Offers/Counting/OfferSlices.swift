@@ -1,0 +1,86 @@
+import Columns
+import MarketStore
+import Nomenclatures
+
+/// From the offers of one month and région to a slice, through the passage.
+struct OfferSlices: Sendable {
+  let spots: OfferSpots
+  let metiers: OfferMetiers
+  let passage: Passage
+  let nomenclature: Nomenclature?
+  /// Codes that the passage leads to, sorted, and for each arrow of each origin the rank of its own.
+  private let targets: [MetierCode]
+  private let ranks: [[Int]]
+  /// Régions, sorted, each with the ranks of its spots.
+  let regions: [(code: RegionCode, spots: Range<Int>)]
+
+  init(
+    _ spots: OfferSpots, _ metiers: OfferMetiers, _ passage: Passage, _ nomenclature: Nomenclature?
+  ) {
+    self.spots = spots
+    self.metiers = metiers
+    self.passage = passage
+    self.nomenclature = nomenclature
+    let targets = Set(passage.arrows.map(\.target)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(targets, targets.indices))
+    self.targets = targets
+    ranks = metiers.arrows.map { $0.compactMap { places[$0.target] } }
+    regions = Set(spots.spots.map(\.region)).sorted().map { region in
+      let first = spots.spots.firstIndex { $0.region == region } ?? 0
+      let end = spots.spots[first...].firstIndex { $0.region != region } ?? spots.spots.count
+      return (region, first..<end)
+    }
+  }
+
+  /// Rank of the région of each spot.
+  var regionOfSpot: [Int] {
+    regions.enumerated().flatMap { rank, region in region.spots.map { _ in rank } }
+  }
+
+  /// What the slice of a bucket is about.
+  func key(_ bucket: OfferBuckets.Bucket) -> SliceKey {
+    SliceKey(
+      source: .offres, millesime: Millesime(1900 + bucket.month / 12), month: bucket.month % 12 + 1,
+      region: regions[bucket.region].code, nomenclature: passage.to)
+  }
+
+  /// The slice of a bucket. Sums run over origins in order, so that they are the same whatever the
+  /// order in which offers came.
+  func slice(
+    _ bucket: OfferBuckets.Bucket, _ contents: [OfferContent], _ provenance: Provenance
+  ) -> MarketSlice {
+    let range = regions[bucket.region].spots
+    var counts = OfferCounts(spots: range, origins: metiers.origins.count)
+    counts.add(contents)
+    var rows = OfferRows(metiers: targets.count)
+    for spot in range {
+      counts.forEachOrigin(of: spot) { origin, cell, posts in
+        for (arrow, target) in zip(metiers.arrows[origin], ranks[origin]) {
+          rows.add(cell, posts, arrow, to: target)
+        }
+      }
+      rows.end(spot: spot)
+    }
+    return rows.slice(key(bucket), bassins: names(bucket), metiers: labels, provenance)
+  }
+
+  /// Every bassin of the région as the table of that year names it.
+  private func names(_ bucket: OfferBuckets.Bucket) -> [Int: MarketSlice.NamedBassin] {
+    let table = spots.tables[spots.table(for: 1900 + bucket.month / 12)].index.table
+    let known = Dictionary(
+      table.bassins.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(
+      uniqueKeysWithValues: regions[bucket.region].spots.map { spot in
+        let code = spots.spots[spot].bassin
+        return (spot, MarketSlice.NamedBassin(code: code, name: known[code] ?? code.rawValue))
+      })
+  }
+
+  private var labels: [MarketSlice.NamedMetier] {
+    targets.map {
+      MarketSlice.NamedMetier(
+        code: $0, label: nomenclature?[$0]?.label ?? $0.rawValue,
+        famille: "")
+    }
+  }
+}

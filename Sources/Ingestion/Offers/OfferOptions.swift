@@ -1,0 +1,19 @@
+import Foundation
+
+/// How offers are to be read.
+public struct OfferOptions: Equatable, Sendable {
+  /// Whether an identifier counts once, by its last update.
+  public var dedupes = true
+  /// Memory that offers may take while duplicates are looked for, in bytes; what exceeds it goes to a
+  /// temporary file.
+  public var dedupeMemory = 8 << 20
+
+  /// Least and most of `dedupeMemory`.
+  public static let memoryRange = (1 << 20)...(1 << 40)
+
+  /// Duplicates looked for, in 8 MiB.
+  public init() {}
+
+  /// Folder of temporary files.
+  static var folder: String { NSTemporaryDirectory() }
+}

@@ -1,0 +1,134 @@
+import Nomenclatures
+
+/// From the place that an offer names to its bassin, each distinct place worked out once.
+struct OfferPlaces {
+  /// Where an offer is.
+  enum Answer: Equatable {
+    case spot(Int, TerritoryIndex.Way)
+    /// In a département that the table does not speak of.
+    case outside
+    /// Nowhere that tells one bassin.
+    case unknown
+  }
+
+  private struct Triple: Hashable {
+    let table: Int
+    let commune: UInt64
+    let postal: UInt64
+    let departement: UInt64
+  }
+
+  /// Most distinct places kept that a commune alone does not settle.
+  private static let limit = 1 << 14
+  /// Numbers of the communes: 00000…99999, then those of Corsica.
+  private static let codes = 120_000
+  private static let unasked = UInt16.max
+  private static let unsettled = UInt16.max - 1
+
+  private let spots: OfferSpots
+  /// For each table and commune, three bits for the way and the rest for the rank.
+  private var settled: [UInt16]
+  private var others: [Triple: Answer] = [:]
+
+  init(_ spots: OfferSpots) {
+    self.spots = spots
+    settled = Array(repeating: Self.unasked, count: spots.tables.count * Self.codes)
+  }
+
+  /// The bassin of an offer, by the table of rank `table`.
+  mutating func answer(
+    table: Int, commune: OfferText, postal: OfferText, label: OfferText
+  ) -> Answer {
+    let number = Self.number(of: commune)
+    if let number {
+      let known = settled[table * Self.codes + number]
+      if known < Self.unsettled {
+        return .spot(Int(known >> 3), Self.ways[Int(known & 7)])
+      }
+      if known == Self.unasked, let spot = settle(table, commune, number) { return spot }
+    }
+    return slow(table, number == nil ? OfferText(start: nil, count: 0) : commune, postal, label)
+  }
+
+  private mutating func settle(_ table: Int, _ commune: OfferText, _ number: Int) -> Answer? {
+    let code = CommuneCode(String(decoding: commune, as: UTF8.self).uppercased())
+    let found = spots.tables[table].index.find(commune: code, postalCode: nil, departement: nil)
+    guard let found, let rank = spots.rank(of: found), let way = Self.ways.firstIndex(of: found.way)
+    else {
+      settled[table * Self.codes + number] = Self.unsettled
+      return nil
+    }
+    settled[table * Self.codes + number] = UInt16(rank << 3 | way)
+    return .spot(rank, found.way)
+  }
+
+  private mutating func slow(
+    _ table: Int, _ commune: OfferText, _ postal: OfferText, _ label: OfferText
+  ) -> Answer {
+    let departement = Self.departement(label)
+    let area = departement?.word ?? 0
+    guard let town = commune.word, let post = postal.word else {
+      return find(table, commune, OfferText(start: nil, count: 0), departement)
+    }
+    let triple = Triple(table: table, commune: town, postal: post, departement: area)
+    if let known = others[triple] { return known }
+    if others.count >= Self.limit { others.removeAll(keepingCapacity: true) }
+    let answer = find(table, commune, postal, departement)
+    others[triple] = answer
+    return answer
+  }
+
+  private func find(
+    _ table: Int, _ commune: OfferText, _ postal: OfferText, _ departement: OfferText?
+  ) -> Answer {
+    let (index, covered) = spots.tables[table]
+    let town = commune.isEmpty ? nil : CommuneCode(Self.string(commune))
+    let post =
+      postal.number(0, 5) == nil || postal.count != 5 ? nil : PostalCode(Self.string(postal))
+    let area = departement.map { DepartementCode(Self.string($0)) } ?? town?.departement
+    if let found = index.find(commune: nil, postalCode: post, departement: area),
+      let rank = spots.rank(of: found)
+    {
+      return .spot(rank, found.way)
+    }
+    let named = [town?.departement, area].compactMap { $0 } + Self.departements(of: post)
+    return !named.isEmpty && covered.isDisjoint(with: named) ? .outside : .unknown
+  }
+
+  private static func string(_ text: OfferText) -> String {
+    String(decoding: text, as: UTF8.self).uppercased()
+  }
+
+  /// The département that a label begins with: « 85 - Vendée », « 75 », « 2A - Ajaccio ».
+  static func departement(_ label: OfferText) -> OfferText? {
+    var length = 0
+    while length < min(3, label.count), isCode(label[length], length) { length += 1 }
+    guard length >= 2, label.number(0, 1) != nil else { return nil }
+    let rest = OfferText(rebasing: label[length...]).trimmed
+    return rest.isEmpty || rest[0] == 0x2D ? OfferText(rebasing: label[..<length]) : nil
+  }
+
+  private static func isCode(_ byte: UInt8, _ place: Int) -> Bool {
+    byte &- 0x30 < 10 || (place == 1 && (byte | 0x20 == 0x61 || byte | 0x20 == 0x62))
+  }
+
+  /// The départements that a postal code may be of; `20…` is all Corsica.
+  private static func departements(of postal: PostalCode?) -> [DepartementCode] {
+    guard let text = postal?.rawValue else { return [] }
+    if text.hasPrefix("20") { return ["2A", "2B"] }
+    let length = text.hasPrefix("97") || text.hasPrefix("98") ? 3 : 2
+    return [DepartementCode(String(text.prefix(length)))]
+  }
+
+  /// A commune's code as a number, `2A` and `2B` behind all others; `nil` when it is no code.
+  static func number(of commune: OfferText) -> Int? {
+    guard commune.count == 5 else { return nil }
+    if let number = commune.number(0, 5) { return number }
+    guard commune[0] == 0x32, let rest = commune.number(2, 5), isCode(commune[1], 1) else {
+      return nil
+    }
+    return 100_000 + (commune[1] | 0x20 == 0x61 ? 0 : 1000) + rest
+  }
+
+  private static let ways = TerritoryIndex.Way.allCases
+}
