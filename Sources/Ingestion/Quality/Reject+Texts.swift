@@ -48,6 +48,7 @@ extension Reject.Kind {
     case .malformedClass: Bilingual("classe mal formée", "malformed class")
     case .contradictoryRow: Bilingual("contradiction", "contradiction")
     case .missingGround: Bilingual("pas de contour", "no outline")
+    case .shortRow: Bilingual("ligne incomplète", "incomplete line")
     }
   }
 }

@@ -44,7 +44,9 @@ struct ReferenceRows {
 
   /// What `decode` makes of the one row of the next SQL table.
   /// - Throws: `Damage` when there are none, or several.
-  mutating func one<Value>(of part: String, _ decode: (StoredValues) throws -> Value) throws -> Value {
+  mutating func one<Value>(of part: String, _ decode: (StoredValues) throws -> Value) throws
+    -> Value
+  {
     let values = try next(decode)
     try check(
       values.count == 1, .value(of: part, found: "\(values.count) lignes", allowed: "1"))
