@@ -14,7 +14,7 @@ struct Room {
 let rooms: [Room] = [
   Room(name: "Formats", imports: ["CZip", "CExpat", "CNettle"], hasReferences: true),
   Room(name: "Columns", imports: []),
-  Room(name: "Nomenclatures", imports: []),
+  Room(name: "Nomenclatures", imports: [], hasReferences: true),
   Room(name: "Kernels", imports: ["COpenBLAS"], hasReferences: true),
   Room(
     name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb],

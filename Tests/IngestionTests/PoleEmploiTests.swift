@@ -40,7 +40,7 @@ struct PoleEmploiTests {
     let ile = try #require(slices.last)
     #expect(ile.metiers.map(\.code) == ["A1101", "A1204"])
     #expect(ile.metiers[0].label == "Conduite d'engins")
-    #expect(ile.bassins.map(\.name) == ["Plaine Commune"])
+    #expect(ile.bassins.map(\.name) == ["T6 Plaine Commune"])
     #expect(ile.columns[.offres]?.visible == [10, 16.61538462])
     #expect(ile.columns[.demandeurs]?.visible == [0, 28.25])
     #expect(ile.classes[.tension] == [1, 5])

@@ -40,7 +40,10 @@ extension FileImport {
   func apply(_ readings: [FileReading], _ store: Store?) throws -> ImportOutcome {
     guard !readings.isEmpty else { return ImportOutcome() }
     var batch = ImportBatch()
-    for reading in readings { batch.add(reading.batch) }
+    // Hours by lot take the place of equal parts: they come last.
+    let last = readings.filter { $0.quality.kind == .effectifs }
+    for reading in readings where reading.quality.kind != .effectifs { batch.add(reading.batch) }
+    for reading in last { batch.replaceEstimates(by: reading.batch) }
     var references = try ReferencesAtHand(store: store, embedded: try embedded([0]))
     references.take(batch)
     batch.add(references.missing)
@@ -59,13 +62,24 @@ extension OpenedFile {
     switch recognition.kind {
     case .package: 0
     case .fap2009, .fap2021, .bassins, .rome, .emploiFAP: 1
+    case .communes, .codesPostaux, .fusions: 1
     case .passage: 2
+    case .commande, .lheo: 4
+    case .effectifs: 5
     default: 3
     }
   }
 }
 
 extension ImportBatch {
+  /// Puts the estimates of another batch in the place of those of the same years.
+  fileprivate mutating func replaceEstimates(by other: ImportBatch) {
+    let years = Set(other.entries.map(\.value.millesime))
+    entries.removeAll { years.contains($0.value.millesime) }
+    filieres.removeAll { years.contains($0.value.millesime) }
+    add(other)
+  }
+
   /// Adds what another batch brings.
   mutating func add(_ other: ImportBatch) {
     slices += other.slices

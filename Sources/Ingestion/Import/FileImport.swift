@@ -10,6 +10,8 @@ public struct FileImport: Sendable {
   public var storePath: String
   /// Path of the embedded data, for the reference tables that the store lacks.
   public var embeddedPath: String?
+  /// Path of a file of hours or entries by lot, by which the training order is split.
+  public var effectifsPath: String?
   /// What the user says of the files in place of the guesses.
   public var overrides = ReadingOverrides()
   /// Whether good rows enter in spite of refused ones.
@@ -32,9 +34,7 @@ public struct FileImport: Sendable {
   ///   store is then as it was.
   public func run() throws -> ImportReport {
     let held = try openStore()
-    let files = try SideBySide.map(paths, weight: { _ in 0 }) { [overrides] path in
-      try OpenedFile.open(path, overrides)
-    }
+    let files = try open()
     let statuses = try statuses(files, held)
     let readings = try read(files, statuses, held)
     let report = zip(files.indices, files).map { place, file in
@@ -47,6 +47,17 @@ public struct FileImport: Sendable {
     }
     let outcome = try apply(files.indices.compactMap { readings[$0] }, held)
     return ImportReport(files: report, outcome: outcome)
+  }
+
+  /// The files, the one of hours by lot last.
+  private func open() throws -> [OpenedFile] {
+    let files = try SideBySide.map(paths, weight: { _ in 0 }) { [overrides] path in
+      try OpenedFile.open(path, overrides)
+    }
+    guard let effectifsPath else { return files }
+    var overrides = overrides
+    overrides.kind = .effectifs
+    return files + [try OpenedFile.open(effectifsPath, overrides)]
   }
 
   /// The store, when there is one.

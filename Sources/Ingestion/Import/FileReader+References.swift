@@ -18,11 +18,14 @@ extension FileReader {
       let bassins = try BassinTable.read(&table)
       report.bassins = bassins.count
       batch.bassins = [(bassins, provenance(table, .pacte))]
-    case .commande:
-      guard !references.bassins.isEmpty else { throw IngestionError.noBassins(table) }
-      let lots = try TrainingOrderTable.read(&table, bassins: references.bassinsByPacte)
-      let millesime = file.recognition.millesime ?? TrainingOrderTable.millesime
-      batch.orders = [(millesime, lots, provenance(table, .pacte))]
+    case .commande: (batch, report.notes) = try readOrder(&table)
+    case .effectifs: (batch, report.notes) = try readEffectifs(&table)
+    case .certifinfo:
+      var certifications = CertifInfoTable()
+      let found = try certifications.read(&table)
+      batch.certifications = [Sourced(found, provenance(table, .certifInfo))]
+      report.notes = certifications.notes
+    case .communes, .codesPostaux, .fusions, .mobilites: return try readPlaces(unread)
     default:
       throw IngestionError.aloneResource(table)
     }
@@ -53,7 +56,7 @@ extension FileReader {
     return reading
   }
 
-  private func provenance(_ table: ReferenceTable, _ producer: Producer) -> Provenance {
+  func provenance(_ table: ReferenceTable, _ producer: Producer) -> Provenance {
     Provenance(
       fileName: file.recognition.file, sha256: file.recognition.sha256, sheet: table.table.name,
       rows: table.rowsKept, importedAt: importedAt, producer: producer.rawValue,
@@ -66,7 +69,7 @@ extension FileReader {
       millesime: file.recognition.millesime, nomenclature: facts.nomenclature,
       rowsRead: table.rowsRead, rowsKept: table.rowsKept, rowsRejected: table.rejects.count,
       skipped: table.skipped, regions: 0, bassins: facts.bassins, metiers: facts.metiers, cells: 0,
-      measures: [], notes: [], otherSheets: file.recognition.otherSheets)
+      measures: [], notes: facts.notes, otherSheets: file.recognition.otherSheets)
   }
 }
 
@@ -75,17 +78,30 @@ private struct ReferenceFacts {
   var metiers = 0
   var bassins = 0
   var nomenclature: NomenclatureID?
+  var notes: [QualityNote] = []
 }
 
 /// Who publishes a reference table.
 enum Producer: String {
   case dares = "Dares"
   case pacte = "Région Île-de-France"
+  case carifOref = "Réseau des Carif-Oref"
+  case certifInfo = "Réseau des Carif-Oref, Onisep"
+  case user = "fourni par l'utilisateur"
   case poleEmploi = "Pôle emploi"
   case own = "table de passage de l'utilisateur"
+  case franceTravail = "France Travail"
+  case laPoste = "La Poste"
+  case insee = "Insee"
+  case ign = "IGN, Insee"
 
   /// Licence of what it publishes, as far as it says.
-  var licence: String { "non précisée" }
+  var licence: String {
+    switch self {
+    case .franceTravail, .laPoste, .insee, .ign: "Licence Ouverte"
+    default: "non précisée"
+    }
+  }
 }
 
 extension IngestionError {

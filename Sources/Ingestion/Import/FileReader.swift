@@ -32,6 +32,8 @@ struct FileReader {
         file.recognition.kind == .passage
           ? try readPassage(formats) : try readFAP2009(formats)
       case .package(let package): try package.read(in: file.recognition)
+      case .lheo(let document): try readLHEO(document)
+      case .outlines(let outlines): try readOutlines(outlines)
       }
     }
   }

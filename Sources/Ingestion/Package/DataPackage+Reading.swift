@@ -17,8 +17,10 @@ extension DataPackage {
         batch.nomenclatures.append((try nomenclature(resource), provenance))
       case .order:
         batch.orders.append((try millesime(resource), try lots(resource), provenance))
-      case .figures, .labels:
+      case .figures, .seekers, .labels:
         continue
+      default:
+        try take(resource, into: &batch)
       }
     }
     batch.slices = try slices()

@@ -14,9 +14,10 @@ extension DataPackage {
         names["\(record[0]) \(record[1])", default: [:]][record[2]] = (record[3], record[4])
       }
     }
-    return try descriptor.resources.filter { $0.content == .figures }
+    let surveys = try descriptor.resources.filter { $0.content == .figures }
       .map { try slice($0, names) }
-      .sorted { $0.key < $1.key }
+    let seekers = try descriptor.resources.filter { $0.content == .seekers }.map(seekers)
+    return (surveys + seekers).sorted { $0.key < $1.key }
   }
 
   private func slice(
@@ -24,29 +25,45 @@ extension DataPackage {
   ) throws -> MarketSlice {
     let table = try table(resource)
     let year = try millesime(resource)
-    let bassins = Array(Set(table.records.map { $0[0] })).sorted()
-    let metiers = Array(Set(table.records.map { $0[1] })).sorted()
-    let bassinPlaces = places(table, 0, bassins)
-    let metierPlaces = places(table, 1, metiers)
-    guard Self.ascend(bassinPlaces, metierPlaces) else {
-      throw broken(
-        resource, nil, "ordre", "des lignes triées, sans répétition", "sorted rows, once")
-    }
+    let axes = try axes(resource, table)
     let (ofBassins, ofMetiers) = (names["\(year) bassin"] ?? [:], names["\(year) metier"] ?? [:])
     return MarketSlice(
       key: SliceKey(
         source: .bmo, millesime: year, region: RegionCode(descriptor.region),
         nomenclature: try nomenclatureID(resource)),
-      bassins: bassins.map { code in
+      bassins: axes.bassins.map { code in
         MarketSlice.NamedBassin(code: BassinCode(code), name: ofBassins[code]?.label ?? code)
       },
-      metiers: metiers.map { code in
+      metiers: axes.metiers.map { code in
         MarketSlice.NamedMetier(
           code: MetierCode(code), label: ofMetiers[code]?.label ?? code,
           famille: ofMetiers[code]?.famille ?? "")
       },
-      bassinPlaces: bassinPlaces, metierPlaces: metierPlaces,
+      bassinPlaces: axes.bassinPlaces, metierPlaces: axes.metierPlaces,
       columns: try columns(resource, table), provenance: try provenance(resource))
+  }
+
+  /// What the rows of a table of figures speak of: the codes, and the place of each row's.
+  struct Axes {
+    let bassins: [String]
+    let metiers: [String]
+    let bassinPlaces: [Int]
+    let metierPlaces: [Int]
+  }
+
+  /// The axes of a table whose first columns are bassin and métier.
+  /// - Throws: `IngestionError` when its rows are not sorted, each pair once.
+  func axes(_ resource: PackageDescriptor.Resource, _ table: PackageTable) throws -> Axes {
+    let bassins = Array(Set(table.records.map { $0[0] })).sorted()
+    let metiers = Array(Set(table.records.map { $0[1] })).sorted()
+    let axes = Axes(
+      bassins: bassins, metiers: metiers, bassinPlaces: Self.places(table, 0, bassins),
+      metierPlaces: Self.places(table, 1, metiers))
+    guard Self.ascend(axes.bassinPlaces, axes.metierPlaces) else {
+      throw broken(
+        resource, nil, "ordre", "des lignes triées, sans répétition", "sorted rows, once")
+    }
+    return axes
   }
 
   private func columns(
@@ -70,7 +87,7 @@ extension DataPackage {
     return columns
   }
 
-  private func places(_ table: PackageTable, _ column: Int, _ codes: [String]) -> [Int] {
+  private static func places(_ table: PackageTable, _ column: Int, _ codes: [String]) -> [Int] {
     let places = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
     return table.records.compactMap { places[$0[column]] }
   }

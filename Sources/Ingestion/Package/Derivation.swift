@@ -28,6 +28,16 @@ struct OfficialFiles {
   let bassins: FileReading
   let order: FileReading
   let surveys: [FileReading]
+  /// What the files of the other sides of the market gave.
+  private(set) var market = ImportBatch()
+
+  /// The files of the other sides of the market, each after those that it is read with.
+  private static let marketFiles = [
+    "nomenclatures/rome_v347.csv", "tension/dares_tensions_2019.csv",
+    "nomenclatures/passage_fap2009_romev3_sas.txt", "tension/tension_rome_bassin_2021.csv",
+    "geo/commune_bassin_2019.csv", "geo/commune_bassin_2024.csv", "geo/commune_code_postal.csv",
+    "geo/communes-ile-de-france.geojson", "mobilites/mobpro_idf_flux100.csv",
+  ]
 
   init(folder: String) throws {
     var references = ReferencesAtHand()
@@ -35,13 +45,17 @@ struct OfficialFiles {
       let file = try OpenedFile.open("\(folder)/\(path)", ReadingOverrides())
       let reading = try FileReader(file: file, references: references, importedAt: nil).read()
       try Self.refuseRejects(reading)
-      references.take(reading.batch)
+      references.take(reading)
       return reading
     }
     fap2009 = try read("nomenclatures/fap2009_intitules_sas.txt")
     fap2021 = try read("nomenclatures/fap2021_intitules.csv")
     bassins = try read("pacte/bassins.csv")
+    references.passageComes = true
+    for path in Self.marketFiles { market.add(try read(path).batch) }
     order = try read("pacte/commande_regionale_2019.csv")
+    market.entries = order.batch.entries
+    market.filieres = order.batch.filieres
     let known = references
     let paths = try Self.surveys(in: folder + "/bmo")
     surveys = try SideBySide.map(paths, weight: { _ in 0 }) { path in

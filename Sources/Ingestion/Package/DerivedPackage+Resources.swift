@@ -19,14 +19,14 @@ extension DerivedPackage {
         all.append(
           resource(
             name, .nomenclature, PackageTable(nomenclature), .labels(nomenclature.id),
-            origins: [provenance], nomenclature: nomenclature.id))
+            origins: [provenance], nomenclature: nomenclature.id.rawValue))
       }
     }
     all += slices.map { slice in
       resource(
         "bmo-\(slice.key.millesime)", .figures, PackageTable(slice),
         .survey(slice.key.millesime, region), origins: [slice.provenance],
-        millesime: slice.key.millesime, nomenclature: slice.key.nomenclature)
+        millesime: slice.key.millesime, nomenclature: slice.key.nomenclature.rawValue)
     }
     all.append(
       resource(
@@ -38,12 +38,14 @@ extension DerivedPackage {
           "commande-regionale-\(millesime)", .order, PackageTable(lots), .order,
           origins: [provenance], millesime: millesime))
     }
-    return all
+    return all + marketResources
   }
 
-  private func resource(
+  /// A table with its description. `nomenclature` is that of its métiers, or the two of a passage.
+  func resource(
     _ name: String, _ content: PackageContent, _ table: PackageTable, _ story: ResourceStory,
-    origins: [Provenance], millesime: Millesime? = nil, nomenclature: NomenclatureID? = nil
+    origins: [Provenance], millesime: Millesime? = nil, nomenclature: String? = nil,
+    facts: [String: Double]? = nil
   ) -> Resource {
     let bytes = Array(table.csv.utf8)
     let licence = origins.first?.licence ?? "non précisée"
@@ -57,7 +59,8 @@ extension DerivedPackage {
       licenses: licence == BMOOrigin.licence ? [.ouverte] : nil,
       sources: [PackageDescriptor.Source(title: story.source)], content: content,
       producer: story.producer ?? origins.first?.producer ?? "", licence: licence,
-      millesime: millesime?.rawValue, nomenclature: nomenclature?.rawValue, updated: story.updated,
+      millesime: millesime?.rawValue, nomenclature: nomenclature, facts: facts,
+      updated: story.updated,
       derived: true, derivation: story.derivation,
       origins: origins.map {
         PackageDescriptor.Origin(

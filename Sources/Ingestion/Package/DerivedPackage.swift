@@ -6,8 +6,10 @@ import Nomenclatures
 /// The embedded data, as tables and their descriptions.
 struct DerivedPackage {
   let official: OfficialFiles
-  /// The slices of the région, sorted by millésime.
+  /// The surveys of the région, sorted by millésime.
   let slices: [MarketSlice]
+  /// The other sides of the market, of the région alone.
+  let market: ImportBatch
   let region: RegionCode
 
   init(_ official: OfficialFiles, region: RegionCode) {
@@ -15,6 +17,7 @@ struct DerivedPackage {
     self.region = region
     slices = official.surveys.flatMap(\.batch.slices).filter { $0.key.region == region }
       .sorted { $0.key < $1.key }
+    market = official.market.restricted(to: region)
   }
 
   /// Writes every table and the descriptor.
@@ -26,7 +29,7 @@ struct DerivedPackage {
     var files = tables.map { ($0.facts.path, Data($0.table.csv.utf8)) }
     let descriptor = PackageDescriptor(
       profile: "tabular-data-package", name: "faisceau-idf",
-      title: "Besoins en main-d’œuvre et commande de formation, Île-de-France",
+      title: "Le marché du travail et la commande de formation, Île-de-France",
       description: "Figures derived by faisceau from official open data, in its own schema; "
         + "rebuilt byte for byte by « make datasets ».",
       region: region.rawValue, resources: tables.map(\.facts))

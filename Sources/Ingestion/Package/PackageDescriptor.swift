@@ -53,6 +53,8 @@ struct PackageDescriptor: Codable, Equatable, Sendable {
     let licence: String
     let millesime: Int?
     let nomenclature: String?
+    /// Numbers that speak of the whole table, by name.
+    var facts: [String: Double]?
     let updated: String?
     let derived: Bool
     let derivation: String
@@ -70,4 +72,12 @@ struct PackageDescriptor: Codable, Equatable, Sendable {
 /// What a resource of our own schema holds.
 enum PackageContent: String, Codable, Sendable {
   case bassins, nomenclature, figures, labels, order
+  /// Offers, job seekers and published classes.
+  case seekers
+  case passage, communes, postalCodes, mergers, outlines, flows, entries, filieres
+}
+
+extension PackageDescriptor {
+  /// What stands between the two nomenclatures of a passage: `ROME v3 → FAP 2009`.
+  static let passageArrow = " → "
 }

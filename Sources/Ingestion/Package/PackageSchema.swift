@@ -12,6 +12,15 @@ enum PackageSchema {
     case .figures: figures
     case .labels: labels
     case .order: order
+    case .seekers: seekers
+    case .passage: passage
+    case .communes: communes
+    case .postalCodes: postalCodes
+    case .mergers: mergers
+    case .outlines: outlines
+    case .flows: flows
+    case .entries: entries
+    case .filieres: filieres
     }
   }
 
@@ -22,13 +31,21 @@ enum PackageSchema {
     switch content {
     case .bassins: ["bassin"]
     case .nomenclature: ["metier"]
-    case .figures: ["bassin", "metier"]
+    case .figures, .seekers: ["bassin", "metier"]
     case .labels: ["millesime", "kind", "code"]
     case .order: ["lot"]
+    case .passage: ["origin", "qualification", "target"]
+    case .communes: ["commune"]
+    case .postalCodes: ["postal", "commune"]
+    case .mergers: ["former", "since", "successor"]
+    case .outlines: ["bassin"]
+    case .flows: ["home", "work"]
+    case .entries: ["bassin", "metier", "niveau"]
+    case .filieres: ["metier", "filiere"]
     }
   }
 
-  private static func text(_ name: String, _ description: String) -> Field {
+  static func text(_ name: String, _ description: String) -> Field {
     Field(name: name, type: "string", description: description)
   }
 
@@ -42,9 +59,9 @@ enum PackageSchema {
   ]
 
   private static let nomenclature = [
-    text("metier", "Code de la famille professionnelle, au niveau de BMO"),
+    text("metier", "Code du métier : famille professionnelle au niveau de BMO, ou ROME"),
     text("label", "Intitulé"),
-    text("domaine", "Domaine professionnel, une lettre"),
+    text("domaine", "Domaine professionnel"),
     text("domaineLabel", "Intitulé du domaine professionnel"),
   ]
 

@@ -13,6 +13,26 @@ public struct QualityNote: Equatable, Sendable, Codable {
     case missingLabels
     /// Columns that are read by nobody.
     case ignoredColumns
+    /// What told the ROME codes of sessions of training.
+    case romeWays
+    /// What told the bassins of sessions, other than their commune.
+    case placeWays
+    /// Sessions without a date of beginning.
+    case undated
+    /// Sessions outside the communes known.
+    case elsewhere
+    /// Sessions that lead to no code of the ROME.
+    case unresolved
+    /// Sessions placed by where one applies.
+    case inscriptionOnly
+    /// Actions taught in several places.
+    case severalPlaces
+    /// Trainings without a session.
+    case withoutSession
+    /// Codes that are none of the ROME.
+    case refusedCodes
+    /// Figures that are an estimate, with what they rest on.
+    case estimate
     /// What rests on weights that are an estimate.
     case estimatedWeights
     /// Codes that the passage does not know.
@@ -25,6 +45,24 @@ public struct QualityNote: Equatable, Sendable, Codable {
     case missingClasses
     /// The version of a nomenclature, told by what the file holds.
     case version
+    /// Bassins that a table names in several ways.
+    case bassinsWithSeveralNames
+    /// Flows that a file leaves out.
+    case partialFlows
+    /// Rows that speak of places in no bassin of the table.
+    case outsideTable
+    /// Arrondissements taken for their city.
+    case arrondissements
+    /// Communes that merged, taken for the new one.
+    case mergedCommunes
+    /// Bassins of which the file lacks communes, so that they have no outline.
+    case withoutOutline
+    /// Holes in the ground that the outlines cover.
+    case gaps
+    /// Events that are no mergers.
+    case otherEvents
+    /// What the outlines are: how many, of how many communes.
+    case outlines
   }
 
   /// What it is about.

@@ -15,9 +15,17 @@ public struct QualityReport: Equatable, Sendable, Codable {
     public var footer = 0
     /// Entries of tables that the file holds beside the one read.
     public var otherTables = 0
+    /// Sessions of training without a date of beginning.
+    public var undated = 0
+    /// Sessions of training that no bassin of the tables at hand holds.
+    public var elsewhere = 0
+    /// Sessions of training that lead to no code of the ROME.
+    public var unresolved = 0
 
     /// All of them.
-    public var total: Int { blank + preamble + header + footer + otherTables }
+    public var total: Int {
+      blank + preamble + header + footer + otherTables + undated + elsewhere + unresolved
+    }
   }
 
   /// What one measure holds.

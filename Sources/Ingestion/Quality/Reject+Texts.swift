@@ -2,7 +2,9 @@ import Formats
 
 extension Reject {
   /// Where it stands.
-  var place: Place { Place(file: file, sheet: sheet, row: row, column: column) }
+  var place: Place {
+    Place(file: file, sheet: sheet, row: row, column: column > 0 ? column : nil)
+  }
 
   /// The whole message: where, what was found, what was expected.
   public var message: Bilingual {
@@ -36,6 +38,8 @@ extension Reject.Kind {
     case .seasonalAboveProjects:
       Bilingual(
         "plus de projets saisonniers que de projets", "more seasonal projects than projects")
+    case .malformedDate: Bilingual("date mal formée", "malformed date")
+    case .unknownLot: Bilingual("lot inconnu de la commande", "a lot that the order does not have")
     case .repeatedKey: Bilingual("ligne répétée", "repeated row")
     case .unknownTarget: Bilingual("code d'arrivée inconnu", "unknown code to lead to")
     case .malformedWeight: Bilingual("poids mal formé", "malformed weight")
@@ -43,6 +47,8 @@ extension Reject.Kind {
     case .unknownNomenclature: Bilingual("nomenclature inattendue", "unexpected nomenclature")
     case .malformedClass: Bilingual("classe mal formée", "malformed class")
     case .shortRow: Bilingual("ligne incomplète", "incomplete line")
+    case .contradictoryRow: Bilingual("contradiction", "contradiction")
+    case .missingGround: Bilingual("pas de contour", "no outline")
     }
   }
 }

@@ -29,6 +29,10 @@ public struct Reject: Hashable, Sendable, Codable {
     case difficultAboveProjects
     /// More seasonal projects than projects.
     case seasonalAboveProjects
+    /// A date that is none.
+    case malformedDate
+    /// A lot that the training order does not have.
+    case unknownLot
     /// A second row for what another row says already.
     case repeatedKey
     /// A métier that the nomenclature led to does not have.
@@ -43,6 +47,10 @@ public struct Reject: Hashable, Sendable, Codable {
     case malformedClass
     /// A line of a text with fewer fields than its header, as a file cut short leaves.
     case shortRow
+    /// A row that says otherwise than one above.
+    case contradictoryRow
+    /// A place without ground.
+    case missingGround
   }
 
   /// Name of the file.
@@ -51,7 +59,7 @@ public struct Reject: Hashable, Sendable, Codable {
   public let sheet: String?
   /// Row of the sheet, or line of the text, from 1.
   public let row: Int
-  /// Column, from 1.
+  /// Column, from 1; 0 in a text that has none, such as XML.
   public let column: Int
   /// What the header says of the column.
   public let header: String

@@ -9,6 +9,10 @@ enum ColumnRole: String, Sendable, CaseIterable {
   case codePacte, aliases
   // Training order
   case lot, portee, bassins, nsf, certification, niveaux, rome, parcours
+  // CertifInfo
+  case certifInfo, formacode, rome1, rome2, rome3, rome4, rome5, rncp, formerCertifInfo, formerRNCP
+  // Hours or entries by lot
+  case effectif
   // Passages
   case from, to, qualification, target, weight
   // Mean employment by FAP
@@ -16,6 +20,11 @@ enum ColumnRole: String, Sendable, CaseIterable {
   // Offers registered and job seekers, with the published classes
   case offres, demandeurs, classTension, classHiring, classLabour, classDuration
   case classConditions, classDistance, classTraining
+  // Communes, postal codes, mergers
+  case commune, postalCode
+  case event, effectiveDate, typeBefore, communeBefore, typeAfter, communeAfter
+  // Journeys to work
+  case home, work, workers
 }
 
 /// How a column is known by its header.

@@ -14,6 +14,12 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case package = "data-package"
   /// One resource of a data package of this program.
   case resource = "data-resource"
+  /// Training on offer, an LHÉO document.
+  case lheo
+  /// What certifications lead to.
+  case certifinfo
+  /// Hours or entries by lot of the training order.
+  case effectifs
   /// A passage from one nomenclature to another: Dares' SAS formats or CSV, or one's own CSV.
   case passage
   /// Mean employment of each métier, which gives passages their weights.
@@ -22,6 +28,16 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case rome
   /// Offers registered and job seekers, by ROME × bassin.
   case poleEmploi = "pole-emploi"
+  /// The bassin of each commune, one year.
+  case communes = "communes-bassins"
+  /// The communes of each postal code.
+  case codesPostaux = "codes-postaux"
+  /// Events on communes, of which the mergers are read.
+  case fusions = "fusions-communes"
+  /// Communes as a GeoJSON file draws them.
+  case contours
+  /// Journeys from home to work between communes.
+  case mobilites
 
   /// The columns of its counts, for a file that gives a year's figures; `nil` for any other.
   var counts: [ColumnRole]? {
@@ -43,11 +59,19 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .commande: Bilingual("commande régionale de formation", "regional training order")
     case .package: Bilingual("paquet de données Faisceau", "Faisceau data package")
     case .resource: Bilingual("ressource d'un paquet Faisceau", "resource of a Faisceau package")
+    case .lheo: Bilingual("offre de formation LHÉO", "LHÉO training on offer")
+    case .certifinfo: Bilingual("certifications CertifInfo", "CertifInfo certifications")
+    case .effectifs: Bilingual("effectifs par lot", "hours or entries by lot")
     case .passage: Bilingual("table de passage", "passage between nomenclatures")
     case .emploiFAP: Bilingual("emploi moyen par métier", "mean employment by métier")
     case .rome: Bilingual("intitulés de la ROME", "labels of the ROME")
     case .poleEmploi:
       Bilingual("offres et demandeurs par bassin", "offers and job seekers by bassin")
+    case .communes: Bilingual("communes par bassin", "communes by bassin")
+    case .codesPostaux: Bilingual("codes postaux", "postal codes")
+    case .fusions: Bilingual("événements sur les communes", "events on communes")
+    case .contours: Bilingual("contours des communes", "outlines of communes")
+    case .mobilites: Bilingual("mobilités professionnelles", "journeys to work")
     }
   }
 }

@@ -51,6 +51,27 @@ extension HeaderPattern {
       ColumnPattern(.parcours, "parcours"),
     ])
 
+  /// CertifInfo.
+  static let certifinfo = HeaderPattern(
+    kind: .certifinfo,
+    columns: [
+      ColumnPattern(.certifInfo, "code diplome"), ColumnPattern(.formacode, "code formacode"),
+      ColumnPattern(.rome1, "code rome 1"), ColumnPattern(.rome2, "code rome 2"),
+      ColumnPattern(.rome3, "code rome 3"), ColumnPattern(.rome4, "code rome 4"),
+      ColumnPattern(.rome5, "code rome 5"), ColumnPattern(.nsf, "code nsf"),
+      ColumnPattern(.rncp, "code rncp"),
+      ColumnPattern(.formerCertifInfo, "code ancien diplome", isRequired: false),
+      ColumnPattern(.formerRNCP, "code ancien rncp", isRequired: false),
+    ])
+
+  /// Hours or entries by lot, given by the user.
+  static let effectifs = HeaderPattern(
+    kind: .effectifs,
+    columns: [
+      ColumnPattern(.lot, "lot", "ligne id"),
+      ColumnPattern(.effectif, "effectif", "effectifs", "entrees", "heures"),
+    ])
+
   /// What this program itself writes, read back as part of a data package only.
   static let resources: [HeaderPattern] = [
     HeaderPattern(
@@ -89,5 +110,8 @@ extension HeaderPattern {
   /// Every header known.
   static let known: [HeaderPattern] =
     [bmo, fap2021, bassins, commande] + resources
+    + [certifinfo]
+    + [effectifs]
     + passages
+    + [communes, codesPostaux, fusions, mobilites]
 }

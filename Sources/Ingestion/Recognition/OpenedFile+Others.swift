@@ -56,6 +56,24 @@ extension OpenedFile {
       content: .package(package))
   }
 
+  /// Opens an LHÉO document.
+  static func openLHEO(_ path: String) throws -> OpenedFile {
+    let file = try XMLFile.open(path: path)
+    let (root, place) = try file.root()
+    try LHEOVersion.check(root, at: place)
+    let version = LHEOVersion.known[root.namespace] ?? ""
+    let reason = Bilingual(
+      "premier élément « \(root.local) », espace de noms \(root.namespace)",
+      "first element \"\(root.local)\", namespace \(root.namespace)")
+    return OpenedFile(
+      path: path,
+      recognition: try recognition(
+        path, .lheo, nomenclature: .rome3,
+        format: Bilingual("document XML, LHÉO \(version)", "XML document, LHÉO \(version)"),
+        because: reason),
+      content: .lheo(file))
+  }
+
   private static func recognition(
     _ path: String, _ kind: FileKind, nomenclature: NomenclatureID?, format: Bilingual,
     because reason: Bilingual

@@ -9,6 +9,8 @@ struct OpenedFile: Sendable {
     case table(any RecordSource, headerRow: Int, HeaderMatch)
     case formats([SASFormats.Format])
     case package(DataPackage)
+    case lheo(XMLFile)
+    case outlines(GeoJSONFile)
   }
 
   let path: String
@@ -25,11 +27,15 @@ struct OpenedFile: Sendable {
         switch FileStart(path: path) {
         case .formats: return try openFormats(path)
         case .package: return try openPackage(path)
+        case .lheo: return try openLHEO(path)
+        case .outlines: return try openOutlines(path, overrides)
         case .other: return try openTable(path, overrides)
         }
       case .fap2009: return try openFormats(path)
       case .passage where FileStart(path: path) == .formats: return try openFormats(path)
       case .package: return try openPackage(path)
+      case .lheo: return try openLHEO(path)
+      case .contours: return try openOutlines(path, overrides)
       default: return try openTable(path, overrides)
       }
     }
@@ -43,7 +49,7 @@ struct OpenedFile: Sendable {
 
 /// What the first bytes of a file say, before it is taken for a table.
 enum FileStart {
-  case formats, package, other
+  case formats, package, lheo, outlines, other
 
   init(path: String) {
     let text = FileText.start(path: path)
@@ -51,6 +57,10 @@ enum FileStart {
       self = .formats
     } else if text.drop(while: \.isWhitespace).hasPrefix("{"), text.contains("\"resources\"") {
       self = .package
+    } else if LHEOVersion.mayBegin(text) {
+      self = .lheo
+    } else if GeoJSONStart.fits(text) {
+      self = .outlines
     } else {
       self = .other
     }

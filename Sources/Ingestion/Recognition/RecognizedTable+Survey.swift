@@ -19,6 +19,15 @@ extension RecognizedTable {
     if kind == .commande {
       return Bilingual("année du Pacte 2019-2022", "year of the Pacte 2019-2022")
     }
+    if kind == .communes, header.match.year == nil {
+      return Bilingual(
+        "nom du fichier, faute d'année dans ses colonnes",
+        "name of the file, its columns having no year")
+    }
+    if let place = header.match.places[.workers] {
+      let workers = header.match.headers[place]
+      return Bilingual("en-tête \(workers)", "header \(workers)")
+    }
     return Bilingual("en-tête \(title)", "header \(title)")
   }
 

@@ -89,7 +89,16 @@ struct TableRecognizer {
   ) throws -> Millesime? {
     let kind = header.match.pattern.kind
     if kind.counts != nil { return try year(table, header, head) }
-    return kind == .commande ? overrides.year ?? TrainingOrderTable.millesime : nil
+    switch kind {
+    case .commande: return overrides.year ?? TrainingOrderTable.millesime
+    case .effectifs: return overrides.year
+    case .communes, .mobilites:
+      if let year = overrides.year ?? header.match.placesYear(fileName: file.fileName) {
+        return year
+      }
+      throw IngestionError.noYear(table, header)
+    default: return nil
+    }
   }
 
   /// The year: what `--year` says, else what the rows and the header's `BE18` say together.

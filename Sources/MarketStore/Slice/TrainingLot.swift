@@ -10,7 +10,7 @@ public struct TrainingLot: Equatable, Sendable, Codable {
     case region
     /// The bassins listed.
     case bassins
-    /// The whole région but the bassins listed.
+    /// The whole région but some bassins: those listed are the ones that are reached.
     case regionSauf = "region_sauf"
   }
 
@@ -20,13 +20,14 @@ public struct TrainingLot: Equatable, Sendable, Codable {
   public let domaine: String
   /// Where it is taught.
   public let portee: Portee
-  /// The bassins that `portee` speaks of; empty for the whole région.
+  /// The bassins that are reached, for `regionSauf` too (« Région sauf T1 » lists all the others);
+  /// empty for the whole région.
   public let bassins: [BassinCode]
   /// NSF codes.
   public let nsf: [String]
   /// Certification aimed at; empty when none is printed.
   public let certification: String
-  /// Levels on the 1969 scale, VI (lowest) to II.
+  /// Levels on the 1969 scale, VI (lowest) to I.
   public let niveaux: [String]
   /// ROME codes of the métiers aimed at.
   public let rome: [String]

@@ -11,7 +11,7 @@ public struct TrainingEntries: Equatable, Sendable {
     public let bassin: BassinCode
     /// The métier that the training leads to, in `nomenclature`.
     public let metier: MetierCode
-    /// Level of the training on the 1969 scale, VI (lowest) to II; empty when the lot prints none.
+    /// Level of the training on the 1969 scale, VI (lowest) to I; empty when the lot prints none.
     public let niveau: String
     /// Entries when the low total is split, 0 and up.
     public let low: Double

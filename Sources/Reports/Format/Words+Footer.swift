@@ -17,9 +17,26 @@ extension Words {
     let file = record.file
     var details = file.sheet.map { [say("feuille ", "sheet ") + quote($0)] } ?? []
     details.append("SHA-256 " + file.sha256.prefix(12))
-    return "\(file.producer), \(survey(record.millesime)), \(file.name) "
+    return "\(file.producer), \(title(record)), \(file.name) "
       + "(\(details.joined(separator: ", ")))" + say(" ; licence : ", "; licence: ")
       + licence(file)
+  }
+
+  /// What a source is, with its year.
+  private func title(_ record: SourceRecord) -> String {
+    switch record.source {
+    case "pole-emploi":
+      say(
+        "offres et demandeurs d'emploi \(record.millesime)",
+        "offers and job seekers \(record.millesime)")
+    case "offres": say("offres publiées \(record.millesime)", "offers posted \(record.millesime)")
+    case "formations": say("formations \(record.millesime)", "training \(record.millesime)")
+    case "commande":
+      say(
+        "commande régionale de formation \(record.millesime)",
+        "regional training order \(record.millesime)")
+    default: survey(record.millesime)
+    }
   }
 
   /// The licence of a file, as far as known.

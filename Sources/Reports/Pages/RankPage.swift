@@ -17,7 +17,8 @@ extension Document {
           "Classés par nombre de projets de recrutement jugés difficiles.",
           "Ranked by number of hiring projects judged difficult.")
       ],
-      sections: result.lists.map { Section($0, words) },
+      sections: result.lists.map { Section($0, result.sides, words) }
+        + [.dates(result.sides, words)].compactMap(\.self),
       footer: Self.footer(result, words))
   }
 
@@ -25,6 +26,7 @@ extension Document {
     var notes = words.sources(result.sources)
     notes.append(words.millesime(result.millesime, result.nomenclature, result.region))
     notes.append(words.method(result.method))
+    notes += words.sides(result.sides)
     if let reading = words.reading(result) { notes.append(reading) }
     notes.append(words.suppressionLegend)
     notes.append(
@@ -43,14 +45,15 @@ extension RankResult.Row {
 }
 
 extension Document.Section {
-  fileprivate init(_ list: RankResult.List, _ words: Words) {
+  fileprivate init(_ list: RankResult.List, _ sides: MarketSides, _ words: Words) {
     let say = words.say
-    var table = Table([
+    let columns: [Table.Column] = [
       .figures(say("Rang", "Rank")), .words(""), .labels(say("Métier", "Métier")), .words("FAP"),
       .figures(say("Projets", "Projects")), .figures(say("Difficiles", "Difficult")),
       .figures(say("Taux", "Rate")),
-    ])
-    for row in list.rows { table.add(row.cells(words)) }
+    ]
+    var table = Table(columns + words.columns(of: sides))
+    for row in list.rows { table.add(row.cells(words) + words.cells(row.sides, sides)) }
     self.init(
       heading: list.bassin.fullName, table: table,
       notes: [

@@ -3,13 +3,46 @@ import Studies
 
 extension Schema {
   /// `faisceau.rank/1`: a row for each bassin and métier listed; `lists` says how each list differs
-  /// from the regional one.
+  /// from the regional one, `dates` which years the sides are of, `passage` how offers and seekers
+  /// came to the survey's métiers.
   init(_ result: RankResult) {
     self.init(
       name: "faisceau.rank/1", recipe: Self.recipe(result.recipe),
       sources: Self.sources(result.sources),
       rows: result.lists.flatMap { list in list.rows.map { Row($0, list.bassin, result) } },
-      extras: [.init("lists", .array(result.lists.map(Self.list)))])
+      extras: [
+        .init("lists", .array(result.lists.map(Self.list))),
+        .init("dates", .array(result.sides.dates.map(Self.date))),
+        .init("dateWarnings", .array(result.sides.warnings.map(Self.warning))),
+        .init("passage", Self.crossing(result.sides.crossing)),
+      ])
+  }
+
+  private static func date(_ date: MarketSides.Date) -> JSONValue {
+    .object([
+      .init("side", .string(date.side.rawValue)),
+      .init("millesime", .integer(date.millesime.rawValue)),
+      .init("nomenclature", .optional(date.nomenclature?.rawValue)),
+      .init("use", .string(date.use.rawValue)),
+    ])
+  }
+
+  private static func warning(_ warning: MarketSides.Warning) -> JSONValue {
+    .object([
+      .init("first", .string(warning.first.side.rawValue)),
+      .init("second", .string(warning.second.side.rawValue)),
+      .init("years", .integer(warning.years)),
+    ])
+  }
+
+  private static func crossing(_ crossing: MarketSides.Crossing?) -> JSONValue {
+    guard let crossing else { return .null }
+    return .object(
+      [
+        .init("estimatedOffres", .number(crossing.estimatedOffres)),
+        .init("estimatedDemandeurs", .number(crossing.estimatedDemandeurs)),
+        .init("orphans", .integer(crossing.orphans)),
+      ] + file(crossing.file))
   }
 
   private static func list(_ list: RankResult.List) -> JSONValue {
@@ -29,7 +62,10 @@ extension Schema.Row {
         + Schema.Field.score(row.score) + [
           .count("projets", row.projets), .count("projetsDifficiles", row.projetsDifficiles),
           .rate("tauxDifficulte", row.tauxDifficulte),
-          .boolean("regional", row.isInRegionalList),
+          .boolean("regional", row.isInRegionalList), .number("offres", row.sides.offres),
+          .number("demandeurs", row.sides.demandeurs),
+          .number("entreesBasses", row.sides.entreesBasses),
+          .number("entreesHautes", row.sides.entreesHautes),
         ])
   }
 }

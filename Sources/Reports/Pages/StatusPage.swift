@@ -8,7 +8,9 @@ extension Document {
     self.init(
       title: say("Contenu du magasin de données", "What the store holds"),
       sections: [
-        .contents(result, words), .shares(result, words), .references(result, words),
+        .contents(result, words), .shares(result, words),
+        .figures(of: "pole-emploi", result, words), .figures(of: "offres", result, words),
+        .figures(of: "formations", result, words), .references(result, words),
       ].filter { $0.table?.rows.isEmpty == false },
       footer: words.sources(result.sources) + [
         Footnote(
@@ -37,7 +39,8 @@ extension Document.Section {
       .figures(say("masqués", "hidden")),
     ])
     let shown = result.shownScopes
-    for row in result.rows where row.measure == "projets" && shown.contains(row.scope) {
+    for row in result.rows
+    where row.source == "bmo" && row.measure == "projets" && shown.contains(row.scope) {
       table.add(words.contents(row, result))
     }
     let others = Set(result.rows.map(\.scope)).subtracting(shown).count
@@ -68,12 +71,15 @@ extension Document.Section {
   fileprivate static func references(_ result: StatusResult, _ words: Words) -> Self {
     let say = words.say
     var table = Table([
-      .labels(say("Table", "Table")), .figures(say("Entrées", "Entries")),
-      .labels(say("Fichier", "File")), .labels(say("Licence", "Licence")),
+      .labels(say("Table", "Table")), .figures(say("Entrées", "Entries")), .figures("Bassins"),
+      .figures(say("Somme", "Sum")), .labels(say("Fichier", "File")),
+      .labels(say("Licence", "Licence")),
     ])
     for reference in result.references {
       table.add([
-        words.name(of: reference), words.numerals.count(reference.entries), reference.file.name,
+        words.name(of: reference), words.numerals.count(reference.entries),
+        reference.coverage.map { words.numerals.count($0.bassins) } ?? "",
+        words.sum(reference.coverage), reference.file.name,
         words.licence(reference.file),
       ])
     }
@@ -82,8 +88,16 @@ extension Document.Section {
 }
 
 extension StatusResult {
+  /// The size of what a row sums; `nil` for France.
+  func extent(of row: Row) -> Extent? {
+    extents.first {
+      $0.record.source == row.source && $0.record.millesime == row.millesime
+        && $0.record.region.rawValue == row.scope.code
+    }
+  }
+
   /// The scopes that a page shows: all of a few, else France and Île-de-France.
-  fileprivate var shownScopes: Set<Scope> {
+  var shownScopes: Set<Scope> {
     let scopes = Set(rows.map(\.scope))
     return scopes.count > 4 ? scopes.intersection([.france, .region(.ileDeFrance)]) : scopes
   }
@@ -101,14 +115,12 @@ extension Words {
 
   fileprivate func contents(_ row: StatusResult.Row, _ result: StatusResult) -> [String] {
     let difficult = result.rows.first {
-      $0.millesime == row.millesime && $0.scope == row.scope && $0.measure == "projetsDifficiles"
+      $0.source == row.source && $0.millesime == row.millesime && $0.scope == row.scope
+        && $0.measure == "projetsDifficiles"
     }
-    let extent = result.extents.first {
-      $0.record.millesime == row.millesime && $0.record.region.rawValue == row.scope.code
-    }
+    let extent = result.extent(of: row)
     return [
-      "\(row.millesime)", name(of: row.scope),
-      extent.map { numerals.count($0.bassins) } ?? Self.absent,
+      "\(row.millesime)", name(of: row.scope), bassins(extent),
       extent.map { numerals.count($0.metiers) } ?? Self.absent,
       numerals.count(row.cells), numerals.count(row.visibleSum), hidden(row),
       difficult.map { numerals.count($0.visibleSum) } ?? Self.absent,
@@ -116,23 +128,22 @@ extension Words {
     ]
   }
 
+  /// Bassins covered, of those known: `25/25`.
+  func bassins(_ extent: StatusResult.Extent?) -> String {
+    guard let extent else { return Self.absent }
+    let covered = numerals.count(extent.bassins)
+    return extent.knownBassins.map { "\(covered)/\(numerals.count($0))" } ?? covered
+  }
+
   private func hidden(_ row: StatusResult.Row) -> String {
     row.cells == 0
       ? Self.absent : numerals.percent(Double(row.suppressed + row.partial) / Double(row.cells))
   }
 
-  fileprivate func name(of scope: StatusResult.Scope) -> String {
+  func name(of scope: StatusResult.Scope) -> String {
     switch scope {
     case .region(let region): RegionNames.name(of: region, say)
     case .france: say("France entière", "France")
-    }
-  }
-
-  fileprivate func name(of reference: StatusResult.Reference) -> String {
-    switch reference.kind {
-    case "bassins": say("Bassins du Pacte", "Bassins of the Pacte")
-    case "order": say("Commande régionale \(reference.name)", "Training order \(reference.name)")
-    default: reference.name
     }
   }
 }

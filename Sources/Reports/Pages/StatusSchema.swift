@@ -31,6 +31,8 @@ extension Schema {
       .init("scope", .string(extent.record.region.rawValue)),
       .init("nomenclature", .string(extent.record.nomenclature.rawValue)),
       .init("bassins", .integer(extent.bassins)), .init("metiers", .integer(extent.metiers)),
+      .init("months", .array(extent.months.map(JSONValue.integer))),
+      .init("knownBassins", .optional(extent.knownBassins)),
     ])
   }
 
@@ -39,6 +41,9 @@ extension Schema {
       [
         .init("kind", .string(table.kind)), .init("name", .string(table.name)),
         .init("entries", .integer(table.entries)),
+        .init("bassins", .optional(table.coverage?.bassins)),
+        .init("lowSum", .optional(table.coverage?.lowSum)),
+        .init("highSum", .optional(table.coverage?.highSum)),
       ] + file(table.file))
   }
 }

@@ -16,11 +16,14 @@ public struct RankResult: FramedResult, Equatable, Sendable {
     public let tauxDifficulte: RateFigure?
     /// Whether it also stands in the regional list of the same length.
     public let isInRegionalList: Bool
+    /// What the other sides of the market say of it.
+    public let sides: SideFigures
 
     /// A value made of these parts.
     public init(
       metier: MetierName, rank: Int, score: Score, projets: CountFigure?,
-      projetsDifficiles: CountFigure?, tauxDifficulte: RateFigure?, isInRegionalList: Bool
+      projetsDifficiles: CountFigure?, tauxDifficulte: RateFigure?, isInRegionalList: Bool,
+      sides: SideFigures = SideFigures()
     ) {
       self.metier = metier
       self.rank = rank
@@ -29,6 +32,7 @@ public struct RankResult: FramedResult, Equatable, Sendable {
       self.projetsDifficiles = projetsDifficiles
       self.tauxDifficulte = tauxDifficulte
       self.isInRegionalList = isInRegionalList
+      self.sides = sides
     }
   }
 
@@ -57,12 +61,15 @@ public struct RankResult: FramedResult, Equatable, Sendable {
   public let frame: StudyFrame
   /// The lists, in the order of the bassins' codes or as asked for.
   public let lists: [List]
+  /// The sides of the market that the rows show, with their years.
+  public let sides: MarketSides
 
   /// A value made of these parts.
   public init(
-    frame: StudyFrame, lists: [List]
+    frame: StudyFrame, lists: [List], sides: MarketSides = .none
   ) {
     self.frame = frame
     self.lists = lists
+    self.sides = sides
   }
 }

@@ -19,8 +19,10 @@ public enum RankStudy {
   /// Determinism: same store and recipe, same result.
   public static func result(for recipe: Recipe, in store: Store) throws -> RankResult {
     let method = try MethodCatalogue.method(recipe.method)
-    let choice = try MarketChoice(recipe, for: method, among: store.summaries().map(\.key))
+    let held = try store.summaries().map(\.key)
+    let choice = try MarketChoice(recipe, for: method, among: held)
     let market = try RegionalMarket.load(choice, from: store)
+    let others = try OtherSides(beside: choice.key, among: held, in: store)
     let codes =
       try recipe.bassins?.map(market.bassins.code(for:)).uniqued() ?? market.axes.bassins
     var resolved = try recipe.resolved(method, choice)
@@ -29,12 +31,14 @@ public enum RankStudy {
     resolved.top = top
     let rankings = try PriorityLists(market, by: method)
     return RankResult(
-      frame: StudyFrame(resolved, choice.key, method.card, [market.source]),
-      lists: codes.map { list(of: $0, top: top, rankings, market) })
+      frame: StudyFrame(resolved, choice.key, method.card, [market.source] + others.sources),
+      lists: codes.map { list(of: $0, top: top, rankings, market, others) },
+      sides: others.sides)
   }
 
   private static func list(
-    of bassin: BassinCode, top: Int, _ rankings: PriorityLists, _ market: RegionalMarket
+    of bassin: BassinCode, top: Int, _ rankings: PriorityLists, _ market: RegionalMarket,
+    _ others: OtherSides
   ) -> RankResult.List {
     let ranking = rankings.ofBassins[bassin] ?? []
     let regional = Set(PriorityLists.first(top, of: rankings.ofRegion).map(\.metier))
@@ -46,7 +50,8 @@ public enum RankStudy {
           projets: market.cells.count(.projets, bassin, item.metier),
           projetsDifficiles: market.cells.count(.projetsDifficiles, bassin, item.metier),
           tauxDifficulte: market.cells.rate(bassin, item.metier),
-          isInRegionalList: regional.contains(item.metier))
+          isInRegionalList: regional.contains(item.metier),
+          sides: others.figures(bassin, item.metier))
       }, ranked: ranking.count)
   }
 }

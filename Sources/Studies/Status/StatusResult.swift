@@ -26,7 +26,7 @@ public struct StatusResult: Equatable, Sendable {
     public let millesime: Millesime
     /// The scope.
     public let scope: Scope
-    /// The measure: `projets`, `projetsDifficiles`, `projetsSaisonniers`.
+    /// The measure: `projets`, `projetsDifficiles`, `offres`, `demandeurs`…
     public let measure: String
     /// Number of bassin × métier cells.
     public let cells: Int
@@ -89,14 +89,38 @@ public struct StatusResult: Equatable, Sendable {
     public let bassins: Int
     /// Number of métiers.
     public let metiers: Int
+    /// The months that the figures are of, sorted; empty when they are of the year.
+    public let months: [Int]
+    /// Number of bassins that the reference tables know in the région; `nil` when none tells.
+    public let knownBassins: Int?
 
     /// A value made of these parts.
     public init(
-      record: SourceRecord, bassins: Int, metiers: Int
+      record: SourceRecord, bassins: Int, metiers: Int, months: [Int] = [],
+      knownBassins: Int? = nil
     ) {
       self.record = record
       self.bassins = bassins
       self.metiers = metiers
+      self.months = months
+      self.knownBassins = knownBassins
+    }
+  }
+
+  /// What a reference table that speaks of bassins covers.
+  public struct Coverage: Equatable, Sendable {
+    /// Number of bassins it speaks of.
+    public let bassins: Int
+    /// Sum of its figures: workers, or estimated entries of the low total; `nil` without figures.
+    public let lowSum: Double?
+    /// The same of the high total.
+    public let highSum: Double?
+
+    /// A value made of these parts.
+    public init(bassins: Int, lowSum: Double?, highSum: Double?) {
+      self.bassins = bassins
+      self.lowSum = lowSum
+      self.highSum = highSum
     }
   }
 
@@ -108,16 +132,19 @@ public struct StatusResult: Equatable, Sendable {
     public let name: String
     /// Number of its entries.
     public let entries: Int
+    /// What it covers; `nil` when it does not speak of bassins.
+    public let coverage: Coverage?
     /// The file it came from.
     public let file: FileRecord
 
     /// A value made of these parts.
     public init(
-      kind: String, name: String, entries: Int, file: FileRecord
+      kind: String, name: String, entries: Int, coverage: Coverage? = nil, file: FileRecord
     ) {
       self.kind = kind
       self.name = name
       self.entries = entries
+      self.coverage = coverage
       self.file = file
     }
   }

@@ -21,7 +21,11 @@ public enum StatusStudy {
     let summaries = held.filter { recipe.covers($0.key) }
     var tally = StatusTally(region: recipe.region)
     for millesime in Set(summaries.map(\.key.millesime)).sorted() {
+      tally.known = try KnownBassins(store, in: millesime)
       for source in SourceID.allCases {
+        guard
+          summaries.contains(where: { $0.key.source == source && $0.key.millesime == millesime })
+        else { continue }
         let slices = try store.slices(source: source, millesime: millesime)
         tally.add(slices.filter { recipe.covers($0.key) })
       }
@@ -29,10 +33,11 @@ public enum StatusStudy {
     if tally.rows.isEmpty, recipe.millesime != nil || recipe.region != nil {
       throw StudyError.nothingCovered(recipe, held: held.map(\.key))
     }
+    let coverage = try StatusCoverage(store)
     return StatusResult(
       recipe: recipe, sources: summaries.map { SourceRecord($0.key, $0.provenance) },
       rows: tally.rows, shares: tally.shares, extents: tally.extents,
-      references: try store.references().map(StatusResult.Reference.init))
+      references: try store.references().map { .init($0, coverage.of($0)) })
   }
 }
 
@@ -44,16 +49,16 @@ extension Recipe {
 }
 
 extension StatusResult.Reference {
-  fileprivate init(_ summary: ReferenceSummary) {
+  fileprivate init(_ summary: ReferenceSummary, _ coverage: StatusResult.Coverage?) {
     self.init(
       kind: summary.kind.rawValue, name: summary.name, entries: summary.entryCount,
-      file: FileRecord(summary.provenance))
+      coverage: coverage, file: FileRecord(summary.provenance))
   }
 }
 
 extension StudyError {
   fileprivate static func nothingCovered(_ recipe: Recipe, held: [SliceKey]) -> StudyError {
-    let asked = [recipe.millesime.map { "BMO \($0)" }, recipe.region.map { "région « \($0) »" }]
+    let asked = [recipe.millesime.map { "\($0)" }, recipe.region.map { "région « \($0) »" }]
       .compactMap(\.self).joined(separator: ", ")
     let years = Set(held.map(\.millesime)).sorted().map(\.description).joined(separator: ", ")
     let regions = Set(held.map(\.region)).sorted().map(\.rawValue).joined(separator: ", ")

@@ -10,15 +10,19 @@ struct StatusTally {
   private(set) var shares: [StatusResult.Share] = []
   private(set) var extents: [StatusResult.Extent] = []
 
+  /// The bassins that the year knows, to tell coverage.
+  var known: KnownBassins?
+
   init(region: RegionCode?) { self.region = region }
 
-  /// Adds the slices of one source and year.
+  /// Adds the slices of one source and year: the months of a région count together.
   mutating func add(_ slices: [MarketSlice]) {
-    for slice in slices where region != .france {
-      add(.region(slice.key.region), [slice])
-      extents.append(StatusResult.Extent(slice))
+    let regions = Dictionary(grouping: slices, by: \.key.region).sorted { $0.key < $1.key }
+    for (code, slices) in regions where region != .france {
+      add(.region(code), slices)
+      extents += StatusResult.Extent(slices, known: known?.known(in: code)).map { [$0] } ?? []
     }
-    if region == nil || region == .france, slices.count > 1 { add(.france, slices) }
+    if region == nil || region == .france, regions.count > 1 { add(.france, slices) }
   }
 
   private mutating func add(_ scope: StatusResult.Scope, _ slices: [MarketSlice]) {
@@ -30,6 +34,7 @@ struct StatusTally {
       totals[measure] = total
       rows.append(StatusResult.Row(key, scope, measure, total))
     }
+    guard key.source == .bmo else { return }
     let (difficult, projects) = (totals[.projetsDifficiles], totals[.projets])
     shares.append(
       StatusResult.Share(
@@ -56,10 +61,14 @@ extension StatusResult.Row {
 }
 
 extension StatusResult.Extent {
-  fileprivate init(_ slice: MarketSlice) {
+  /// The size of the slices of one source, year and région together; `nil` without a slice.
+  fileprivate init?(_ slices: [MarketSlice], known: Set<BassinCode>?) {
+    guard let first = slices.first else { return nil }
+    let bassins = Set(slices.flatMap { $0.bassins.map(\.code) }).subtracting([.horsBassin])
     self.init(
-      record: SourceRecord(slice.key, slice.provenance),
-      bassins: slice.bassins.count { $0.code != .horsBassin }, metiers: slice.metiers.count)
+      record: SourceRecord(first.key, first.provenance), bassins: bassins.count,
+      metiers: Set(slices.flatMap { $0.metiers.map(\.code) }).count,
+      months: slices.compactMap(\.key.month).sorted(), knownBassins: known?.count)
   }
 }
 

@@ -64,6 +64,15 @@ struct ImportCommand: ParsableCommand {
         "Take the good rows in spite of the refused ones (exit code 1).")))
   var allowRejects = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Heures ou entrées par lot de la commande (CSV : lot;effectif), pour les entrées estimées.",
+        "Hours or entries by lot of the order (CSV: lot;effectif), for the estimated entries."),
+      valueName: say("fichier", "file")), completion: .file())
+  var effectifs: String?
+
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var output: OutputOptions
 
@@ -73,8 +82,10 @@ struct ImportCommand: ParsableCommand {
     task.embeddedPath = DataLocator.embedded()
     task.overrides = reading.overrides
     task.allowsRejects = allowRejects
+    task.effectifsPath = effectifs
     task.importedAt = Self.now
-    let bar = ProgressBar(bytes: files.reduce(0) { $0 + Self.size($1) })
+    let bar = ProgressBar(
+      bytes: (files + (effectifs.map { [$0] } ?? [])).reduce(0) { $0 + Self.size($1) })
     if let bar { task.progress = { bar.advance($0) } }
     let report: ImportReport
     do {
@@ -89,6 +100,7 @@ struct ImportCommand: ParsableCommand {
   private func checkDestinations() throws {
     var places = Destinations()
     for file in files { places.spare(file, say("un fichier à prendre", "a file to take")) }
+    if let effectifs { places.spare(effectifs, say("un fichier à prendre", "a file to take")) }
     places.spare(store, say("le magasin", "the store"))
     try places.take(rejects, "--rejects")
     try places.take(output.file, "--output")

@@ -48,6 +48,8 @@ enum ImportSchema {
       ("rowsRejected", quality?.rowsRejected), ("rowsSkipped", skipped?.total),
       ("blank", skipped?.blank), ("preamble", skipped?.preamble), ("header", skipped?.header),
       ("footer", skipped?.footer), ("otherTables", skipped?.otherTables),
+      ("undated", skipped?.undated), ("elsewhere", skipped?.elsewhere),
+      ("unresolved", skipped?.unresolved),
       ("regions", quality?.regions), ("bassins", quality?.bassins),
       ("metiers", quality?.metiers), ("cells", quality?.cells),
     ]

@@ -1,0 +1,70 @@
+import Indicators
+import MarketStore
+import Nomenclatures
+
+/// The other sides of one région and year, pair by pair, as far as the store holds them near enough
+/// in time.
+struct OtherSides: Sendable {
+  /// The years of the sides.
+  let sides: MarketSides
+  /// Where their figures come from.
+  let sources: [SourceRecord]
+  private let seekers: (slice: MarketSlice, index: CellIndex)?
+  private let entries: [Pair: (low: Double, high: Double)]
+
+  private struct Pair: Hashable {
+    let bassin: BassinCode
+    let metier: MetierCode
+  }
+
+  /// - Parameters:
+  ///   - key: the survey.
+  ///   - held: the slices of the store.
+  ///   - store: where the figures are.
+  /// - Throws: `StoreError` on a bad store.
+  ///
+  /// Complexity: O(rows of the sides × arrows of a code); nothing is read of a side too far in time.
+  init(beside key: SliceKey, among held: [SliceKey], in store: Store) throws {
+    let offers = try SeekerSide(beside: key, among: held, in: store)
+    let training = try EntrySide(beside: key, in: store)
+    let others = [offers?.date, training?.date].compactMap(\.self)
+    let survey = MarketSides.Date(
+      side: .projets, millesime: key.millesime, nomenclature: key.nomenclature, use: .used)
+    sides = MarketSides(dates: others.isEmpty ? [] : [survey] + others, crossing: offers?.crossing)
+    sources = [offers?.source, training?.source(in: key.region)].compactMap(\.self)
+    seekers = offers?.slice.map { ($0, CellIndex($0)) }
+    entries = Dictionary(
+      training?.rows.map { (Pair(bassin: $0.bassin, metier: $0.metier), ($0.low, $0.high)) } ?? [],
+      uniquingKeysWith: { ($0.low + $1.low, $0.high + $1.high) })
+  }
+
+  /// What the sides say of a pair.
+  func figures(_ bassin: BassinCode, _ metier: MetierCode) -> SideFigures {
+    let row = seekers?.index.row(bassin, metier)
+    func figure(_ measure: Measure) -> Double? {
+      let count = row.flatMap { seekers?.slice.published(measure, row: $0) }
+      return count.flatMap { $0.status == .observed ? $0.visible : nil }
+    }
+    let entries = entries[Pair(bassin: bassin, metier: metier)]
+    return SideFigures(
+      offres: figure(.offres), demandeurs: figure(.demandeurs), entreesBasses: entries?.low,
+      entreesHautes: entries?.high)
+  }
+}
+
+extension MarketSides.Date {
+  /// Whether figures of `millesime` stand near enough in time to those of the survey.
+  static func isNear(_ millesime: Millesime, _ survey: Millesime) -> Bool {
+    abs(millesime.rawValue - survey.rawValue) <= MarketSides.greatestGap
+  }
+}
+
+extension Sequence {
+  /// The element nearest in time to a year, the later of two equally near.
+  func nearest(to year: Millesime, _ date: (Element) -> Millesime) -> Element? {
+    self.min { first, second in
+      let (a, b) = (date(first).rawValue, date(second).rawValue)
+      return (abs(a - year.rawValue), -a) < (abs(b - year.rawValue), -b)
+    }
+  }
+}
