@@ -7,6 +7,7 @@ Expected values of RealPassageTests.swift.
 """
 import collections
 import csv
+import json
 import math
 import re
 import sys
@@ -77,3 +78,15 @@ for name, part in (("France", rows), ("Île-de-France", [r for r in rows if r["c
             if name != "France":
                 for key in (("1107", "T2A60"), ("1147", "B2Z40"), ("1153", "L4Z81"), ("1119", "J6Z90")):
                     print("   ", *key, repr(sums.get(key)))
+
+# Offers are coded in the ROME of their day: those of 2023 on hold codes that only version 4 has.
+with open(f"{data}/offres/offres_v2.json", encoding="utf-8") as file:
+    offers = json.load(file)
+offers = offers if isinstance(offers, list) else offers["resultats"]
+codes = [offer.get("romeCode") for offer in offers]
+outside = [code for code in codes if code not in direct and code not in several]
+print(len(offers), "offers,", len(outside), "of a code without passage,",
+      sum(code in several for code in codes), "of a code that needs a qualification,",
+      sum(code in several and not offer.get("qualificationCode")
+          for code, offer in zip(codes, offers)), "of them without it")
+print("codes without passage:", sorted(set(outside)))
