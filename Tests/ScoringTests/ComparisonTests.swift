@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Comparing two lists") struct ComparisonTests {
   @Test func rankBiasedOverlapOfTheMethodsOracle() {
-    let (a, b) = (TopList(columns: [0, 1, 2, 3, 4, 5, 6]), TopList(columns: [1, 0, 2, 3, 4, 5, 6]))
+    let (a, b) = (
+      TopList(columns: [0, 1, 2, 3, 4, 5, 6]), TopList(columns: [1, 0, 2, 3, 4, 5, 6])
+    )
     #expect(abs(a.rankBiasedOverlap(with: b) - 0.9) < 1e-12)
   }
 

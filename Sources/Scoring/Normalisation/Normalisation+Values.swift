@@ -61,6 +61,9 @@ extension MaskedMatrix {
     }
   }
 
+  /// The figures after `body`, which gets those that are present in each row.
+  func mappedByRow(_ body: ([Double]) -> [Double]) -> MaskedMatrix { mapped(over: .row, body) }
+
   /// The figures after `body`, which gets those that are present in each part of a span.
   private func mapped(
     over span: NormalisationSpan, _ body: ([Double]) -> [Double]
