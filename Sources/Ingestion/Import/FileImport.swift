@@ -40,16 +40,17 @@ public struct FileImport: Sendable {
     let held = try openStore()
     let files = try open()
     let statuses = try statuses(files, held)
-    let readings = try read(files, statuses, held)
+    let (readings, missing) = try read(files, statuses, held)
     let report = zip(files.indices, files).map { place, file in
       ImportReport.File(
-        path: file.path, recognition: file.recognition(read: readings[place]), status: statuses[place],
+        path: file.path, recognition: file.recognition(read: readings[place]),
+        status: statuses[place],
         quality: readings[place]?.quality, rejects: readings[place]?.rejects ?? [])
     }
     if !allowsRejects, report.contains(where: { $0.rejects.contains(where: \.stops) }) {
       return ImportReport(files: report, outcome: nil)
     }
-    let outcome = try apply(files.indices.compactMap { readings[$0] }, held)
+    let outcome = try apply(files.indices.compactMap { readings[$0] }, missing: missing)
     return ImportReport(files: report, outcome: outcome)
   }
 
@@ -79,7 +80,9 @@ public struct FileImport: Sendable {
     _ files: [OpenedFile], _ store: Store?
   ) throws -> ImportReport.File.Status {
     let hashes = files.compactMap { $0.offers?.sha256 }
-    guard let store, !hashes.isEmpty, !hashes.contains(""), offers.dedupes, overrides == ReadingOverrides() else {
+    guard let store, !hashes.isEmpty, !hashes.contains(""), offers.dedupes,
+      overrides == ReadingOverrides()
+    else {
       return .read
     }
     return try store.holds(sha256: SetHash.of(hashes)) ? .alreadyHeld : .read

@@ -18,7 +18,8 @@ struct OfferImport {
     let result = try IngestionError.translating { try set().read() }
     var readings = files.indices.map { place in
       FileReading(
-        identity: result.readings[place].identity, quality: OfferQuality(result, place).report(files[place].recognition),
+        identity: result.readings[place].identity,
+        quality: OfferQuality(result, place).report(files[place].recognition),
         rejects: result.readings[place].rejects)
     }
     readings[0].batch = batch(result)
@@ -31,7 +32,9 @@ struct OfferImport {
     }
     let tables = OfferSpots(
       references.communes, postalCodes: references.postalCodes, history: references.mergers)
-    guard let spots = tables else { throw IngestionError.noOfferCommunes(files[0].recognition.file) }
+    guard let spots = tables else {
+      throw IngestionError.noOfferCommunes(files[0].recognition.file)
+    }
     let slices = OfferSlices(
       spots, OfferMetiers(passage), passage, references.nomenclatures[passage.to])
     var set = OfferSet(files: files.compactMap(\.offers), tables: slices, options: options)
