@@ -7,7 +7,7 @@ departements.csv (year, departement, bassin) and passage.csv (rome, qualificatio
 Communes: both tables, with the arrondissements of Paris, Lyon and Marseille. A postal code or a
 département counts only when all its communes lie in one bassin. Passage: Dares' formats; a code
 that needs a qualification and has none goes to each FAP it can lead to in proportion to Dares'
-mean employment.
+mean employment, or equally when it has none for one of them.
 """
 
 import re
@@ -38,7 +38,8 @@ def communes():
         table = pd.DataFrame({"year": year, "commune": codes, "bassin": bassins})
         table = table.drop_duplicates("commune")
         known = dict(zip(table.commune, table.bassin))
-        parts = [(year, part, known[whole]) for part, whole in arrondissements()]
+        parts = [(year, part, known[whole]) for part, whole in arrondissements()
+                 if part not in known]
         yield pd.concat([table, pd.DataFrame(parts, columns=table.columns)])
 
 
@@ -75,11 +76,10 @@ def passage():
         yield code[:5], code[5:], fap, 1.0
         targets.setdefault(code[:5], set()).add(fap)
     for rome, faps in targets.items():
-        weights = {fap: employment.get(fap, 0) for fap in faps}
-        total = sum(weights.values())
+        known = all(employment.get(fap, 0) > 0 for fap in faps)
+        weights = {fap: employment[fap] if known else 1 for fap in faps}
         for fap, weight in weights.items():
-            if not total or weight:
-                yield rome, "", fap, weight / total if total else 1 / len(faps)
+            yield rome, "", fap, weight / sum(weights.values())
 
 
 output.mkdir(parents=True, exist_ok=True)

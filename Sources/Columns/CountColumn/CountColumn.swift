@@ -22,6 +22,15 @@ public struct CountColumn: Equatable, Sendable {
     for count in counts { append(count) }
   }
 
+  /// A column of counts of which every part was published: the bounds share the figures' memory.
+  public init(observed figures: [Double]) {
+    statuses = Array(repeating: .observed, count: figures.count)
+    visible = figures
+    lower = figures
+    upper = figures
+    hiddenParts = Array(repeating: 0, count: figures.count)
+  }
+
   /// Number of rows.
   public var count: Int { statuses.count }
 

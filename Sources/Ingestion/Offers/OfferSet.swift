@@ -35,6 +35,8 @@ struct OfferSet {
   var progress: (@Sendable (Int) -> Void)?
 
   private static let stride = 160
+  /// Bytes that a thread reads at a time, few enough to stay near the processor.
+  private static let blockSize = 256 << 10
 
   /// Reads every file.
   /// - Throws: `IngestionError`, `FormatError` when one cannot be read.
@@ -63,9 +65,11 @@ struct OfferSet {
   private func read(_ place: Int, _ clerks: [OfferClerk]) throws -> Reading {
     let file = files[place]
     for clerk in clerks { clerk.begin(file: place, named: file.name) }
+    var bulk = file.bulk
+    bulk.blockSize = Self.blockSize
     let told = Atomic<Int>(0)
     let progress = progress
-    let reading = try file.bulk.read(
+    let reading = try bulk.read(
       threads: clerks.count,
       progress: { bytes in
         let former = told.exchange(bytes, ordering: .relaxed)
@@ -75,7 +79,7 @@ struct OfferSet {
     for clerk in clerks { tally += clerk.tally }
     return Reading(
       tally: tally, bulk: reading.tally, rejects: OfferRejects.merged(clerks.map(\.rejects)),
-      identity: OfferIdentity.afterReading(file.sha256, fingerprint: nil),
+      identity: OfferIdentity.afterReading(file.sha256, fingerprint: reading.fingerprint),
       faults: reading.faults)
   }
 

@@ -43,9 +43,13 @@ public struct CommuneTable: Equatable, Sendable {
   /// A table; a commune or bassin given twice keeps its first line.
   public init(millesime: Millesime, entries: [Entry], bassins: [NamedBassin]) {
     self.millesime = millesime
-    self.entries = Dictionary(
-      entries.map { ($0.commune, $0) }, uniquingKeysWith: { first, _ in first }
-    ).values.sorted { $0.commune < $1.commune }
+    let ascend = zip(entries, entries.dropFirst()).allSatisfy { $0.commune < $1.commune }
+    self.entries =
+      ascend
+      ? entries
+      : Dictionary(
+        entries.map { ($0.commune, $0) }, uniquingKeysWith: { first, _ in first }
+      ).values.sorted { $0.commune < $1.commune }
     self.bassins = Dictionary(
       bassins.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first }
     ).values.sorted { $0.code < $1.code }
@@ -79,7 +83,11 @@ public struct PostalTable: Equatable, Sendable {
   public let entries: [Entry]
 
   /// A table of the given pairs.
-  public init(entries: some Sequence<Entry>) { self.entries = Set(entries).sorted() }
+  public init(entries: some Sequence<Entry>) {
+    let given = Array(entries)
+    let ascend = zip(given, given.dropFirst()).allSatisfy { $0 < $1 }
+    self.entries = ascend ? given : Set(given).sorted()
+  }
 }
 
 /// Communes that merged into another: the code that was, and the one that holds its ground today.

@@ -106,11 +106,12 @@ public struct TerritoryIndex: Sendable {
   private static func single<Key: Hashable>(
     _ pairs: [(Key, BassinCode?)]
   ) -> [Key: BassinCode] {
-    let known = Dictionary(grouping: pairs, by: \.0).compactMapValues { places in
-      let bassins = Set(places.map(\.1))
-      return bassins.count == 1 ? bassins.first : nil
+    var found: [Key: BassinCode?] = [:]
+    for (key, bassin) in pairs {
+      guard let former = found.updateValue(bassin, forKey: key), former != bassin else { continue }
+      found[key] = .some(nil)
     }
-    return known.compactMapValues { $0 }
+    return found.compactMapValues { $0 }
   }
 }
 

@@ -31,11 +31,14 @@ MEASURES = [
 
 
 def communes(data):
-    """{year: {commune: bassin}}, and the région of each bassin."""
+    """{year: {commune: bassin}}, and {year: {bassin: région}}: that of most of its communes."""
     first = pd.read_csv(data / "geo/commune_bassin_2019.csv", dtype=str)
     second = pd.read_csv(data / "geo/commune_bassin_2024.csv", dtype=str)
     second["code_bassin_BMO"] = second.code_bassin_BMO.str.zfill(4)
-    regions = dict(zip(second.code_bassin_BMO, second.reg)) | dict(zip(first.BE19, first.REG))
+    regions = {
+        2019: first.groupby("BE19").REG.agg(lambda r: r.value_counts().idxmax()).str.zfill(2).to_dict(),
+        2024: second.groupby("code_bassin_BMO").reg.agg(
+            lambda r: r.value_counts().idxmax()).str.zfill(2).to_dict()}
     return {
         2019: dict(zip(first.CODE_COMMUNE_INSEE, first.BE19)),
         2024: dict(zip(second.code_commune_insee, second.code_bassin_BMO)),
@@ -109,8 +112,10 @@ def passage(data):
             ways[code[:5], code[5:]] = {fap: 1.0}
             open_codes.setdefault(code[:5], set()).add(fap)
     for rome, faps in open_codes.items():
-        total = sum(employment[f] for f in faps)
-        ways[rome, None] = {f: employment[f] / total for f in faps}
+        # Where Dares publishes no employment of one of them, all of them weigh the same.
+        known = all(employment.get(f, 0) > 0 for f in faps)
+        total = sum(employment[f] for f in faps) if known else len(faps)
+        ways[rome, None] = {f: (employment[f] if known else 1) / total for f in faps}
     return ways, {(rome, None) for rome, faps in open_codes.items() if len(faps) > 1}
 
 
@@ -151,8 +156,10 @@ def expected(data):
     ways, estimated = passage(data)
     rows, how = [], {}
     for offer in offers.offer:
-        year = int(offer["dateCreation"][:4])
-        bassin, way = places[2024 if year >= 2024 else 2019].find(offer["lieuTravail"])
+        year = 2024 if int(offer["dateCreation"][:4]) >= 2024 else 2019
+        bassin, way = places[year].find(offer["lieuTravail"])
+        if bassin and (offer["romeCode"], None) not in ways:
+            bassin, way = None, "orphan"
         how[way] = how.get(way, 0) + 1
         if bassin is None:
             continue
@@ -166,7 +173,7 @@ def expected(data):
                 1, offer.get("nombrePostes", 1), durable == 1, durable is None, plein == 1,
                 plein is None, bool(offer.get("alternance")), manque is True, manque is None,
                 origin in estimated]
-            rows.append((regions[bassin], offer["dateCreation"][:7], bassin, fap,
+            rows.append((regions[year][bassin], offer["dateCreation"][:7], bassin, fap,
                          *(float(f) * weight for f in figures)))
     keys = ["region", "month", "bassin", "fap"]
     table = pd.DataFrame(rows, columns=keys + MEASURES).groupby(keys).sum()
@@ -193,7 +200,7 @@ def found(path):
 
 def differences(ours, theirs):
     """Cells that only one side has, and figures that differ by more than 1e-9."""
-    both = theirs.join(ours, how="outer", lsuffix="", rsuffix="_ours")
+    both = theirs.join(ours, how="outer", suffixes=("", "_ours"))
     count = int(both.isna().any(axis=1).sum())
     for name in MEASURES:
         count += int(((both[name] - both[name + "_ours"]).abs() > 1e-9).sum())
@@ -224,13 +231,15 @@ def main():
     ile = differences(ours.loc[["11"]], theirs.loc[["11"]])
     counts = {"kept": sum(how.get(w, 0) for w in ("commune", "arrondissement", "postalCode",
                                                    "departement")),
-              "unplaced": how.get("unplaced", 0), "outside": how.get("outside", 0)}
+              "unplaced": how.get("unplaced", 0), "outside": how.get("outside", 0),
+              "orphans": how.get("orphan", 0)}
     print(f"offers: {counts}, ways {how}; import kept {row['rowsKept']}, rejected "
-          f"{row['rowsRejected']}, outside {row['outside']}")
+          f"{row['rowsRejected']}, outside {row['outside']}, orphans {row['orphans']}")
     print(f"France: {len(theirs)} cells x {len(MEASURES)} measures, {bad} differences")
     print(f"Île-de-France: {len(theirs.loc[['11']])} cells, {ile} differences; "
           f"{theirs.loc[['11']].offres.sum():.0f} offers")
-    same = (row["rowsKept"], row["rowsRejected"], row["outside"]) == tuple(counts.values())
+    names = ("rowsKept", "rowsRejected", "outside", "orphans")
+    same = [row[name] for name in names] == list(counts.values())
     sys.exit(0 if bad == 0 and same else 1)
 
 

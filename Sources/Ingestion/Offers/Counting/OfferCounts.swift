@@ -2,12 +2,15 @@ import Nomenclatures
 
 /// The offers of one month and région, counted by bassin and origin (ROME code and qualification).
 struct OfferCounts {
-  /// What is counted: offers, then the answers, in the order of `Place`.
+  /// What is counted, each in its `Place`; posts are counted apart.
   typealias Cell = SIMD16<UInt32>
+  /// The same, posts among them.
+  typealias Figures = SIMD16<Double>
 
-  /// Where each count stands in a cell.
+  /// Where each count stands: in the order of the source's measures.
   enum Place: Int {
-    case offres, durables, contratInconnu, plein, tempsInconnu, alternance, manque, manqueInconnu
+    case offres, postes, durables, contratInconnu, plein, tempsInconnu, alternance, manque
+    case manqueInconnu, reparties
   }
 
   private let originCount: Int
@@ -57,11 +60,14 @@ struct OfferCounts {
   }
 
   /// Calls `body` for each origin that a spot has offers of, in order.
-  func forEachOrigin(of spot: Int, _ body: (_ origin: Int, _ cell: Cell, _ posts: Int) -> Void) {
+  func forEachOrigin(of spot: Int, _ body: (_ origin: Int, _ figures: Figures) -> Void) {
     let first = (spot - firstSpot) * originCount
     for origin in 0..<originCount {
       let rank = Int(slots[first + origin])
-      if rank > 0 { body(origin, cells[rank - 1], posts[rank - 1]) }
+      guard rank > 0 else { continue }
+      var figures = Figures(cells[rank - 1])
+      figures[Place.postes.rawValue] = Double(posts[rank - 1])
+      body(origin, figures)
     }
   }
 }

@@ -7,60 +7,35 @@ struct OfferRows {
   /// What is counted, in the order of the columns.
   static let measures = SourceID.offres.measures
 
-  /// Figures of the bassin at hand: `measures.count` for each métier.
-  private var figures: [Double]
+  /// Figures of the bassin at hand, one for each métier, each measure in its place.
+  private var figures: [SIMD16<Double>]
   private var isMet: [Bool]
   private var spots: [Int] = []
   private var targets: [Int] = []
   private var columns: [[Double]]
 
   init(metiers: Int) {
-    figures = Array(repeating: 0, count: metiers * Self.measures.count)
+    figures = Array(repeating: .zero, count: metiers)
     isMet = Array(repeating: false, count: metiers)
     columns = Array(repeating: [], count: Self.measures.count)
   }
 
   /// Adds the offers of one origin, in the share that goes to a métier.
-  mutating func add(
-    _ cell: OfferCounts.Cell, _ posts: Int, _ arrow: Passage.Arrow, to target: Int
-  ) {
+  mutating func add(_ counts: OfferCounts.Figures, _ arrow: Passage.Arrow, to target: Int) {
+    var counts = counts
+    counts[OfferCounts.Place.reparties.rawValue] =
+      arrow.basis.isEstimated ? counts[OfferCounts.Place.offres.rawValue] : 0
+    figures[target] += counts * arrow.weight
     isMet[target] = true
-    let first = target * Self.measures.count
-    for (place, measure) in Self.measures.enumerated() {
-      let count = Self.count(of: measure, cell, posts, arrow)
-      figures[first + place] += count * arrow.weight
-    }
-  }
-
-  private static func count(
-    of measure: Measure, _ cell: OfferCounts.Cell, _ posts: Int, _ arrow: Passage.Arrow
-  ) -> Double {
-    func counted(_ place: OfferCounts.Place) -> Double { Double(cell[place.rawValue]) }
-    switch measure {
-    case .offres: return counted(.offres)
-    case .postes: return Double(posts)
-    case .offresDurables: return counted(.durables)
-    case .offresContratInconnu: return counted(.contratInconnu)
-    case .offresTempsPlein: return counted(.plein)
-    case .offresTempsInconnu: return counted(.tempsInconnu)
-    case .offresAlternance: return counted(.alternance)
-    case .offresManqueCandidats: return counted(.manque)
-    case .offresManqueInconnu: return counted(.manqueInconnu)
-    case .offresReparties: return arrow.basis.isEstimated ? counted(.offres) : 0
-    default: preconditionFailure("offers do not count \(measure)")
-    }
   }
 
   /// Ends the bassin at hand.
   mutating func end(spot: Int) {
-    let width = Self.measures.count
     for target in isMet.indices where isMet[target] {
       spots.append(spot)
       targets.append(target)
-      for place in 0..<width {
-        columns[place].append(figures[target * width + place])
-        figures[target * width + place] = 0
-      }
+      for place in columns.indices { columns[place].append(figures[target][place]) }
+      figures[target] = .zero
       isMet[target] = false
     }
   }
@@ -76,7 +51,7 @@ struct OfferRows {
     var targetPlaces = Array(repeating: 0, count: metiers.count)
     for (place, target) in usedTargets.enumerated() { targetPlaces[target] = place }
     let counted = zip(Self.measures, columns).map { measure, values in
-      (measure, CountColumn(values.lazy.map { Count.observed($0) }))
+      (measure, CountColumn(observed: values))
     }
     return MarketSlice(
       key: key, bassins: usedSpots.compactMap { bassins[$0] },

@@ -54,9 +54,9 @@ struct OfferSlices: Sendable {
     counts.add(contents)
     var rows = OfferRows(metiers: targets.count)
     for spot in range {
-      counts.forEachOrigin(of: spot) { origin, cell, posts in
+      counts.forEachOrigin(of: spot) { origin, figures in
         for (arrow, target) in zip(metiers.arrows[origin], ranks[origin]) {
-          rows.add(cell, posts, arrow, to: target)
+          rows.add(figures, arrow, to: target)
         }
       }
       rows.end(spot: spot)

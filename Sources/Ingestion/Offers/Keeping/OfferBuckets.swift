@@ -23,7 +23,7 @@ final class OfferBuckets: Sendable {
 
   /// Most contents of one bucket, and of all of them, that wait in memory to be written together.
   private static let depth = 512
-  private static let waiting = 1 << 19
+  private static let waiting = 1 << 18
   /// Months that may be met, and places for each région.
   private static let months = 4096
 

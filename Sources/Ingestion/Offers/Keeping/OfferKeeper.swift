@@ -23,9 +23,9 @@ final class OfferKeeper: Sendable {
   private let depth: Int
 
   /// Memory of all the shelves of one thread, in bytes.
-  private static let shelfBytes = 2 << 20
+  private static let shelfBytes = 1 << 20
   /// Size aimed at for one part, in bytes.
-  private static let partBytes = 3 << 20
+  private static let partBytes = 1 << 20
   /// Number of contents counted at once.
   private static let batch = 8192
 

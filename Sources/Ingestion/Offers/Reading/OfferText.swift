@@ -50,11 +50,17 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Without blanks at either end.
+  @inline(__always)
   var trimmed: OfferText {
+    guard count > 0, self[0] <= 0x20 || self[count - 1] <= 0x20 else { return self }
+    return withoutBlanks
+  }
+
+  private var withoutBlanks: OfferText {
     var start = 0
     var end = count
     while start < end, self[start] <= 0x20 { start += 1 }
     while end > start, self[end - 1] <= 0x20 { end -= 1 }
-    return start == 0 && end == count ? self : OfferText(rebasing: self[start..<end])
+    return OfferText(rebasing: self[start..<end])
   }
 }
