@@ -28,7 +28,7 @@ let rooms: [Room] = [
   Room(
     name: "Indicators", imports: ["Columns", "Nomenclatures", "MarketStore", "Kernels"],
     hasReferences: true),
-  Room(name: "Scoring", imports: ["Kernels"]),
+  Room(name: "Scoring", imports: ["Kernels"], hasReferences: true),
   Room(name: "Reach", imports: ["Kernels"]),
   Room(name: "Typology", imports: ["Kernels"]),
   Room(

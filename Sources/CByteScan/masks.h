@@ -43,10 +43,10 @@ BS_INLINE uint32_t bs_lowest(uint64_t mask) {
 #define BS_BUILT_FOR_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
 #define BS_BUILT_FOR_VBMI2 \
   __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")))
-#define BS_CHOOSE(name)                                                     \
-  (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512vl") ? name##_vbmi2 \
-   : __builtin_cpu_supports("avx2") ? name##_avx2                           \
-                                    : name##_plain)
+#define BS_CHOOSE(name)                                        \
+  (bs_level() == BS_LEVEL_VBMI2  ? name##_vbmi2                \
+   : bs_level() == BS_LEVEL_AVX2 ? name##_avx2                 \
+                                 : name##_plain)
 #else
 #define BS_CHOOSE(name) name##_plain
 #endif

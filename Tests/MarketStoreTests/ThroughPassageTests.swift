@@ -99,3 +99,72 @@ struct ThroughPassageTests {
     #expect(start?.french.contains("attendu des codes ROME v3") == true)
   }
 }
+
+/// Many slices through many passages, made at random (seeded).
+struct ThroughPassageLawTests {
+  /// Knuth's generator: enough to draw examples.
+  private struct Draws {
+    var state: UInt64
+    mutating func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+  }
+
+  private static func passage(_ draws: inout Draws, codes: [MetierCode]) -> Passage {
+    var qualified: [MetierCode: [String: MetierCode]] = [:]
+    for code in codes where draws.next(5) > 0 {
+      for digit in 0...draws.next(4) {
+        qualified[code, default: [:]]["\(digit)"] = MetierCode("T\(draws.next(9))")
+      }
+    }
+    let employment = Dictionary(
+      uniqueKeysWithValues: (0..<8).map { (MetierCode("T\($0)"), Double(1 + draws.next(1000))) })
+    return .ofROME(
+      from: .rome3, to: .fap2009, direct: [:], qualified: qualified, employment: employment)
+  }
+
+  /// Each cell against a sum over all rows and arrows, and sums passed + orphans = sums in.
+  @Test(arguments: 1...40)
+  func cellsAreTheSumsOfTheirArrows(seed: UInt64) throws {
+    var draws = Draws(state: seed)
+    let codes = (0..<12).map { MetierCode("K\(1000 + $0)") }
+    let passage = Self.passage(&draws, codes: codes)
+    var pairs: [(Int, Int, Count)] = []
+    for bassin in 0..<3 {
+      for metier in codes.indices where draws.next(3) > 0 {
+        let count: Count =
+          draws.next(4) == 0
+          ? .suppressed(in: 1...4) : .observed(Double(draws.next(100_000)) / 7)
+        pairs.append((bassin, metier, count))
+      }
+    }
+    let slice = MarketSlice(
+      key: SliceKey(source: .poleEmploi, millesime: 2021, region: "11", nomenclature: .rome3),
+      bassins: ["1107", "1119", "1147"].map { .init(code: $0, name: "") },
+      metiers: codes.map { .init(code: $0, label: "", famille: "") },
+      bassinPlaces: pairs.map(\.0), metierPlaces: pairs.map(\.1),
+      columns: [.offres: CountColumn(pairs.map(\.2))], provenance: Samples.provenance())
+    let passed = try slice.through(passage)
+    let column = try #require(passed.slice.columns[.offres])
+    for row in 0..<passed.slice.rowCount {
+      let bassin = passed.slice.bassins[passed.slice.bassinPlaces[row]].code
+      let metier = passed.slice.metiers[passed.slice.metierPlaces[row]].code
+      var (visible, lower, upper) = (0.0, 0.0, 0.0)
+      for pair in pairs where slice.bassins[pair.0].code == bassin {
+        for arrow in passage.arrows
+        where arrow.origin == .init(codes[pair.1]) && arrow.target == metier {
+          visible += pair.2.visible * arrow.weight
+          lower += pair.2.lower * arrow.weight
+          upper += pair.2.upper * arrow.weight
+        }
+      }
+      #expect(abs(column.visible[row] - visible) < 1e-9)
+      #expect(abs(column.lower[row] - lower) < 1e-9)
+      #expect(abs(column.upper[row] - upper) < 1e-9)
+    }
+    let whole = pairs.reduce(0) { $0 + $1.2.visible }
+    #expect(abs(column.visibleSum + passed.orphanSum(.offres) - whole) < 1e-6)
+    #expect(Set(passed.orphans.keys) == Set(passage.orphans(among: pairs.map { codes[$0.1] })))
+  }
+}

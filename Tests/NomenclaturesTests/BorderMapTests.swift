@@ -71,9 +71,10 @@ struct BorderMapTests {
   @Test("Two communes on the same ground are refused, with the place")
   func overlap() throws {
     let squares = Squares(["AB"])
-    let twice = squares.shapes + [
-      CommuneShape(commune: "99999", polygons: squares.shapes[0].polygons)
-    ]
+    let twice =
+      squares.shapes + [
+        CommuneShape(commune: "99999", polygons: squares.shapes[0].polygons)
+      ]
     #expect(throws: OverlapFault(first: "00000", second: "99999", point: point((0, 0)))) {
       try BorderMap(twice) { _ in "A" }
     }

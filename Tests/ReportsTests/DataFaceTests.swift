@@ -17,13 +17,17 @@ struct DataFaceTests {
   @Test("has one shape: schema, recipe, sources, rows")
   func shape() throws {
     let object = try object()
-    #expect(Set(object.keys) == ["schema", "recipe", "sources", "lists", "rows"])
+    #expect(
+      Set(object.keys) == [
+        "schema", "recipe", "sources", "lists", "dates", "dateWarnings", "passage", "rows",
+      ])
     #expect(object["schema"] as? String == "faisceau.rank/1")
     #expect((object["sources"] as? [[String: Any]])?.first?["file"] as? String == "ResMetBE18.xlsx")
     #expect(
       Set(try rows()[0].keys) == [
         "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "score", "status",
-        "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional",
+        "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional", "offres",
+        "demandeurs", "entreesBasses", "entreesHautes",
       ])
   }
 

@@ -49,7 +49,7 @@ struct CommandLineTests {
         ["explain", "T6", "A0Z00", "--year", "2018"], 2,
         "FAP 2009, sans aucun chiffre dans BMO 2018"
       ),
-      (["status", "--year", "2016"], 2, "rien pour BMO 2016 ; millésimes présents : 2017, 2018"),
+      (["status", "--year", "2016"], 2, "rien pour 2016 ; millésimes présents : 2017, 2018"),
       (["status", "--region", "FR"], 2, "régions présentes : 11"),
       (["rank", "--output", ""], 2, "--output : vide"),
       (["rank", "--store", ""], 2, "--store : vide"),

@@ -9,7 +9,8 @@ struct JSONShapeTests {
       ["rank"], "rank",
       [
         "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "score", "status",
-        "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional",
+        "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional", "offres",
+        "demandeurs", "entreesBasses", "entreesHautes",
       ]
     ),
     (

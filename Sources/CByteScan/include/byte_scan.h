@@ -10,6 +10,15 @@
 
 enum { BS_PADDING = 64, BS_INDEX_PADDING = 16 };
 
+// Each function is built for several processors. They do the same; the best one is used.
+enum { BS_LEVEL_PLAIN, BS_LEVEL_AVX2, BS_LEVEL_VBMI2 };
+
+// The level in use.
+int bs_level(void);
+
+// Uses no higher level than this one, nor than this machine has; for tests. Gives the level in use.
+int bs_limit_level(int most);
+
 // Where a scan stands between two bytes.
 enum bs_csv_state {
   BS_HEAD,    // at the head of a field

@@ -29,6 +29,7 @@ extension JSONReader {
 
   private mutating func escape(_ text: inout [UInt8]) throws {
     guard let byte = peek() else { return }
+    let start = index - 1
     let plain: [UInt8: UInt8] = [
       UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "\\"): UInt8(ascii: "\\"),
       UInt8(ascii: "/"): UInt8(ascii: "/"), UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12,
@@ -39,18 +40,20 @@ extension JSONReader {
       text.append(plain)
       return
     }
-    guard byte == UInt8(ascii: "u"), let first = unit(at: index + 1) else { throw badEscape() }
+    guard byte == UInt8(ascii: "u"), let first = unit(at: index + 1) else {
+      throw badEscape(at: start)
+    }
     index += 5
     var value = first
     if first & 0xFC00 == 0xD800 {
       guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
         bytes[index + 1] == UInt8(ascii: "u"), let second = unit(at: index + 2),
         second & 0xFC00 == 0xDC00
-      else { throw badEscape() }
+      else { throw badEscape(at: start) }
       index += 6
       value = 0x10000 + (first & 0x3FF) << 10 + second & 0x3FF
     }
-    guard let scalar = Unicode.Scalar(value) else { throw badEscape() }
+    guard let scalar = Unicode.Scalar(value) else { throw badEscape(at: start) }
     text += Array(String(Character(scalar)).utf8)
   }
 
@@ -67,10 +70,10 @@ extension JSONReader {
     return value
   }
 
-  private func badEscape() -> FormatError {
+  private func badEscape(at byte: Int) -> FormatError {
     fault(
       found: Wording("un échappement inconnu", "an unknown escape"),
-      expected: Wording("attendu p. ex. \\n ou \\u00E9", "expected e.g. \\n or \\u00E9"))
+      expected: Wording("attendu p. ex. \\n ou \\u00E9", "expected e.g. \\n or \\u00E9"), at: byte)
   }
 
   /// The number that stands here.

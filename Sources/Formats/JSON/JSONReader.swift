@@ -117,7 +117,13 @@ public struct JSONReader {
     let size = text.utf8CodeUnitCount
     guard index + size <= bytes.count,
       text.withUTF8Buffer({ $0.elementsEqual(bytes[index..<index + size]) })
-    else { throw unexpected(bytes[index]) }
+    else {
+      // Cut short at the end of the file, or another word.
+      let rest = bytes[index...]
+      if rest.count < size, text.withUTF8Buffer({ $0.starts(with: rest) }) { index = bytes.count }
+      throw index < bytes.count
+        ? unexpected(bytes[index]) : fault(found: .jsonEnd, expected: expectation)
+    }
     index += size
     return token
   }

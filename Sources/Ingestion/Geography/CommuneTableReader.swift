@@ -64,17 +64,28 @@ struct CommuneTableReader {
       QualityNote(
         .bassinsInSeveralRegions, torn.count, torn.first?.rawValue,
         Bilingual(
-          "bassins dans plusieurs régions : celle du plus grand nombre de communes vaut",
-          "bassins in several régions: that of most communes holds")),
+          "\(torn.count) bassins dans plusieurs régions (\(Self.list(torn))) : celle du plus grand "
+            + "nombre de communes vaut",
+          "\(torn.count) bassins in several régions (\(Self.list(torn))): that of most communes "
+            + "holds")),
       QualityNote(
         .bassinsWithSeveralNames, twice.count, twice.first?.rawValue,
         Bilingual(
-          "bassins à plusieurs noms : celui du plus grand nombre de communes vaut",
-          "bassins with several names: that of most communes holds")),
+          "\(twice.count) bassins à plusieurs noms (\(Self.list(twice))) : celui du plus grand "
+            + "nombre de communes vaut",
+          "\(twice.count) bassins with several names (\(Self.list(twice))): that of most communes "
+            + "holds")),
       QualityNote(
         .repeatedKeys, repeats, nil,
-        Bilingual("communes répétées, sans contradiction", "communes repeated, without conflict")),
+        Bilingual(
+          "\(repeats) lignes répètent une commune, sans contradiction",
+          "\(repeats) rows repeat a commune, without conflict")),
     ].compactMap { $0 }
+  }
+
+  /// The first five codes.
+  private static func list(_ bassins: [BassinCode]) -> String {
+    bassins.prefix(5).map(\.rawValue).joined(separator: ", ") + (bassins.count > 5 ? "…" : "")
   }
 }
 

@@ -11,7 +11,7 @@ extension FileReader {
     guard
       let dissolved = DissolvedOutlines.choose(
         reader.shapes, among: references.communes, year: file.recognition.millesime,
-        history: references.mergers)
+        history: references.mergers ?? .ileDeFrance)
     else { throw IngestionError.noCommunes(file.recognition.file) }
     let borders = try dissolved.borders(place)
     guard !borders.bassins.isEmpty else {
@@ -52,21 +52,23 @@ extension DissolvedOutlines {
       QualityNote(
         .outlines, borders.bassins.count, nil,
         Bilingual(
-          "contours de bassins, dissous de \(shapes.count) communes de la table "
+          "\(borders.bassins.count) contours de bassins, dissous de \(shapes.count) communes de la table "
             + "\(table.millesime) et simplifiés à \(borders.ringPointCount) points",
-          "outlines of bassins, dissolved from \(shapes.count) communes of the table "
+          "\(borders.bassins.count) outlines of bassins, dissolved from \(shapes.count) communes of the table "
             + "\(table.millesime) and simplified to \(borders.ringPointCount) points")),
       QualityNote(
         .outsideTable, unknown.count, unknown.first?.rawValue,
-        Bilingual("communes dans aucun bassin de la table", "communes in no bassin of the table")),
+        Bilingual(
+          "\(unknown.count) communes dans aucun bassin de la table",
+          "\(unknown.count) communes in no bassin of the table")),
       QualityNote(
         .withoutOutline, torn.count, torn.keys.min()?.rawValue,
         Bilingual(
-          "bassins sans contour : il leur manque des communes",
-          "bassins without an outline: they lack communes")),
+          "\(torn.count) bassins sans contour : il leur manque des communes",
+          "\(torn.count) bassins without an outline: they lack communes")),
       QualityNote(
         .gaps, gaps, nil,
-        Bilingual("trous entre les contours", "holes between the outlines")),
+        Bilingual("\(gaps) trous entre les contours", "\(gaps) holes between the outlines")),
     ].compactMap { $0 }
   }
 }

@@ -12,7 +12,9 @@ extension FileReader {
       let (codes, repeats) = try PostalCodeReader.read(&table)
       let note = QualityNote(
         .repeatedKeys, repeats, nil,
-        Bilingual("lieux-dits d'un code et d'une commune déjà lus", "localities already read"))
+        Bilingual(
+          "\(repeats) lignes répètent un code postal et une commune : lieux-dits",
+          "\(repeats) rows repeat a postal code and a commune: localities"))
       return reading(table, notes: [note]) { $0.postalCodes = [Sourced(codes, $1)] }
     case .fusions: return try readMergers(&table)
     default: return try readFlows(&table)
@@ -39,8 +41,10 @@ extension FileReader {
       QualityNote(
         .otherEvents, reader.otherEvents + reader.cut, nil,
         Bilingual(
-          "événements qui ne fusionnent rien, dont \(reader.cut) partages",
-          "events that merge nothing, of which \(reader.cut) cut a commune"))
+          "\(reader.otherEvents) événements qui ne changent pas de code, \(reader.cut) communes "
+            + "partagées entre plusieurs, non suivies",
+          "\(reader.otherEvents) events that change no code, \(reader.cut) communes cut into "
+            + "several, not followed"))
     ]
     return reading(table, notes: notes) { $0.mergers = [Sourced(history, $1)] }
   }
@@ -50,7 +54,7 @@ extension FileReader {
     guard let communes = TerritoryChoice.table(for: year, among: references.communes) else {
       throw IngestionError.noCommunes(file.recognition.file)
     }
-    let index = TerritoryIndex(communes, history: references.mergers)
+    let index = TerritoryIndex(communes, history: references.mergers ?? .ileDeFrance)
     var reader = FlowReader(index, millesime: year, decimal: file.recognition.decimalMark)
     try reader.read(&table)
     let flows = reader.flows

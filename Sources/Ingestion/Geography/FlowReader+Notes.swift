@@ -5,30 +5,34 @@ extension FlowReader {
   /// What to know of the flows.
   func notes(_ flows: JourneyFlows) -> [QualityNote] {
     let total = Int((flows.workers.reduce(0, +) + flows.outside).rounded())
+    let (cities, merged) = (ways[.arrondissement] ?? 0, ways[.merged] ?? 0)
     let least = Int(flows.leastFlow.rounded())
     return [
       flows.isPartial
         ? QualityNote(
           .partialFlows, total, "\(least)",
           Bilingual(
-            "actifs seulement : flux de \(least) et plus"
+            "\(total) actifs seulement : flux de \(least) et plus"
               + (flows.hasJourneysInsideCommunes ? "" : ", aucun à l'intérieur d'une commune"),
-            "workers only: flows of \(least) and more"
+            "\(total) workers only: flows of \(least) and more"
               + (flows.hasJourneysInsideCommunes ? "" : ", none inside a commune"))) : nil,
       QualityNote(
         .outsideTable, outsideRows, outsideCommunes.min()?.rawValue,
         Bilingual(
-          "lignes (\(Int(outside.rounded())) actifs) dont un bout n'est dans aucun bassin de la "
+          "\(outsideRows) lignes (\(Int(outside.rounded())) actifs) dont un bout n'est dans aucun bassin de la "
             + "table, gardées à part",
-          "rows (\(Int(outside.rounded())) workers) with an end in no bassin of the table, "
+          "\(outsideRows) rows (\(Int(outside.rounded())) workers) with an end in no bassin of the table, "
             + "kept apart")),
       QualityNote(
-        .arrondissements, ways[.arrondissement] ?? 0, nil,
-        Bilingual("arrondissements ramenés à leur ville", "arrondissements taken for their city")),
-      QualityNote(
-        .mergedCommunes, ways[.merged] ?? 0, nil,
+        .arrondissements, cities, nil,
         Bilingual(
-          "communes fusionnées ramenées à la nouvelle", "merged communes taken for the new one")),
+          "\(cities) arrondissements ramenés à leur ville",
+          "\(cities) arrondissements taken for their city")),
+      QualityNote(
+        .mergedCommunes, merged, nil,
+        Bilingual(
+          "\(merged) communes fusionnées ramenées à la nouvelle",
+          "\(merged) merged communes taken for the new one")),
     ].compactMap { $0 }
   }
 }

@@ -93,12 +93,17 @@ public struct FileImport: Sendable {
   ) throws -> [ImportReport.File.Status] {
     var seen: Set<String> = []
     let offers = try statusOfOffers(files, store)
-    return try files.map { file in
+    let statuses = try files.map { file -> ImportReport.File.Status in
       let hash = file.recognition.sha256
       guard hash.isEmpty || seen.insert(hash).inserted else { return .repeated }
       if file.offers != nil { return offers }
       guard overrides == ReadingOverrides(), let store else { return .read }
       return try store.holds(sha256: hash) ? .alreadyHeld : .read
+    }
+    // An order that is read splits its total anew: so must the hours by lot that go with it.
+    let splits = zip(files, statuses).contains { $0.recognition.kind == .commande && $1 == .read }
+    return zip(files, statuses).map { file, status in
+      splits && file.recognition.kind == .effectifs && status == .alreadyHeld ? .read : status
     }
   }
 }

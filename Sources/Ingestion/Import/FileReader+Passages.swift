@@ -31,12 +31,12 @@ extension FileReader {
       let passage = Passage.spreading(
         from: .rome3, to: .fap2009, targets: found,
         employment: references.employment?.persons ?? [:])
-      return reading(passage, RowAccount(table), .dares)
+      return reading(passage, try RowAccount(table), .dares)
     }
     var own = OwnPassageTable(
       nomenclatures: references.nomenclatures, decimalMark: file.recognition.decimalMark)
     let passage = try own.read(&table)
-    return reading(passage, RowAccount(table), .own)
+    return reading(passage, try RowAccount(table), .own)
   }
 
   /// Reads mean employment by métier: weights for the passage of the same command, or failing one
@@ -47,7 +47,7 @@ extension FileReader {
       &table, millesime: file.recognition.millesime, metiers: references.nomenclatures[.fap2009],
       decimalMark: file.recognition.decimalMark)
     let employment = Employment(persons: persons, fileName: file.recognition.file)
-    let account = RowAccount(table)
+    let account = try RowAccount(table)
     var result = FileReading(
       quality: quality(account, nomenclature: .fap2009, metiers: persons.count),
       rejects: account.rejects)
@@ -64,7 +64,7 @@ extension FileReader {
   func readROME(_ unread: ReferenceTable) throws -> FileReading {
     var table = unread
     let nomenclature = try ROMETable.read(&table)
-    let account = RowAccount(table)
+    let account = try RowAccount(table)
     let (name, count) = (nomenclature.id.rawValue, nomenclature.entries.count)
     let note = QualityNote(
       kind: .version, count: count, example: name,

@@ -18,7 +18,7 @@ extension FileReader {
       labels?.contains($0) == true || passage?.knows($0) == true
     }
     try rows.read(&table)
-    let account = RowAccount(table)
+    let account = try RowAccount(table)
     let slices = slices(rows, labels, table, account)
     return reading(slices, rows, passage, account)
   }

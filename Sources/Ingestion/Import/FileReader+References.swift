@@ -98,8 +98,8 @@ enum Producer: String {
   /// Licence of what it publishes, as far as it says.
   var licence: String {
     switch self {
+    case .dares, .pacte, .carifOref, .certifInfo, .user, .own, .poleEmploi: "non précisée"
     case .franceTravail, .laPoste, .insee, .ign: "Licence Ouverte"
-    default: "non précisée"
     }
   }
 }

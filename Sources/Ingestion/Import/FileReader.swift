@@ -65,7 +65,10 @@ struct FileReader {
       return .proceed
     }
     progress?(untold)
-    guard rows.tally.rowsKept + rows.rejects.count > 0 else { throw IngestionError.noData(layout) }
+    guard rows.tally.rowsKept + rows.rejects.count > 0 else {
+      throw IngestionError.noData(
+        Place(file: layout.file, sheet: layout.sheet, row: layout.headerRow))
+    }
     let slices = rows.slices(
       BMOOrigin(
         fileName: layout.file, sha256: file.recognition.sha256, sheet: layout.sheet,
@@ -95,9 +98,9 @@ extension IngestionError {
         "import its labels, or point FAISCEAU_DATA at the data"))
   }
 
-  static func noData(_ layout: BMOLayout) -> IngestionError {
+  static func noData(_ place: Place) -> IngestionError {
     IngestionError(
-      .badData, at: Place(file: layout.file, sheet: layout.sheet, row: layout.headerRow),
+      .badData, at: place,
       found: Bilingual("aucune ligne sous l'en-tête", "no row below the header"),
       expected: Bilingual("des lignes de données", "data rows"),
       remedy: Bilingual("reprendre le fichier publié", "take the published file again"))

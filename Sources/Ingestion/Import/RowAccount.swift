@@ -18,7 +18,13 @@ struct RowAccount {
     self.rejects = rejects
   }
 
-  init(_ table: ReferenceTable) {
+  /// The account of a table read to its end.
+  /// - Throws: `IngestionError` when it holds no data row.
+  init(_ table: ReferenceTable) throws {
+    guard table.rowsKept + table.rejects.count > 0 else {
+      throw IngestionError.noData(
+        Place(file: table.table.fileName, sheet: table.table.name, row: table.headerRow))
+    }
     self.init(read: table.rowsRead, kept: table.rowsKept, rejects: table.rejects)
     skipped = table.skipped
     sheet = table.table.name

@@ -6,7 +6,7 @@ extension FileReader {
   /// Reads the sessions of an LHÉO document.
   func readLHEO(_ document: XMLFile) throws -> FileReading {
     let places = LHEOPlaces(references.communes, references.postalCodes, references.mergers)
-    guard !places.isEmpty else { throw IngestionError.noCommuneTable(document.fileName) }
+    guard !places.isEmpty else { throw IngestionError.noCommunes(document.fileName) }
     let nomenclature = references.nomenclatures[.rome3]
     let tally = try tally(document, places, nomenclature)
     guard tally.formations > 0 else { throw IngestionError.noTraining(document.fileName) }
@@ -50,17 +50,6 @@ extension FileReader {
 }
 
 extension IngestionError {
-  static func noCommuneTable(_ file: String) -> IngestionError {
-    IngestionError(
-      .missingReference, at: Place(file: file),
-      found: Bilingual("des communes à situer", "communes to place"),
-      expected: Bilingual(
-        "une table des communes par bassin", "a table of communes by bassin"),
-      remedy: Bilingual(
-        "importer aussi les communes par bassin d'une année",
-        "import the communes by bassin of some year too"))
-  }
-
   static func noTraining(_ file: String) -> IngestionError {
     IngestionError(
       .badData, at: Place(file: file),

@@ -55,7 +55,14 @@ struct PoleEmploiTable {
 
   /// Reads every row.
   mutating func read(_ table: inout ReferenceTable) throws {
+    let width = table.table.name == nil ? table.match.headers.count : 0
     try table.readRows { row throws(RowFault) in
+      guard row.record.count >= width else {
+        throw RowFault(
+          .shortRow, row.record.count - 1,
+          expected: Bilingual(
+            "\(width) champs, comme l'en-tête", "\(width) fields, as in the header"))
+      }
       let read = try self.read(row)
       guard seen.insert([read.bassin.rawValue, read.metier.rawValue]).inserted else {
         throw RowFault(

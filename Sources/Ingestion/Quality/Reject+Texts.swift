@@ -49,6 +49,7 @@ extension Reject.Kind {
     case .malformedClass: Bilingual("classe mal formée", "malformed class")
     case .contradictoryRow: Bilingual("contradiction", "contradiction")
     case .missingGround: Bilingual("pas de contour", "no outline")
+    case .shortRow: Bilingual("ligne incomplète", "incomplete line")
     case .missingDate: Bilingual("offre sans date", "an offer without a date")
     case .unreadableDate: Bilingual("date illisible", "unreadable date")
     case .unplaced: Bilingual("offre sans bassin", "an offer without a bassin")

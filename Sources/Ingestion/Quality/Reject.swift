@@ -49,6 +49,8 @@ public struct Reject: Hashable, Sendable, Codable {
     case contradictoryRow
     /// A place without ground.
     case missingGround
+    /// A line of a text with fewer fields than its header, as a file cut short leaves.
+    case shortRow
     /// An offer without the day on which it was posted.
     case missingDate
     /// A date that is none.

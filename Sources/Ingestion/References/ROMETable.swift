@@ -5,7 +5,8 @@ import Nomenclatures
 enum ROMETable {
   /// Number of codes of the last ROME of version 3; version 4 has more.
   ///
-  /// Source: Pôle emploi, « ROME, version 3 » (532 fiches métiers); the file of version 3.47 has 531.
+  /// Source: France Travail, « Répertoire opérationnel des métiers et des emplois » (the « 532 fiches
+  /// historiques », to which version 4.0, in use since 20 March 2023, adds); version 3.47 has 531.
   static let mostOfVersion3 = 532
 
   /// The métiers that the rows name. Which version they are of is told by their number.

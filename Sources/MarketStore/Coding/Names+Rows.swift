@@ -34,7 +34,7 @@ extension Bassin {
   }
 
   /// Reads what `row` wrote.
-  init(_ row: Row) throws {
+  init(_ row: StoredValues) throws {
     let part = "bassin"
     self.init(
       code: BassinCode(try row.text(1, of: part)), codePacte: try row.text(2, of: part),
@@ -59,7 +59,7 @@ extension TrainingLot {
   }
 
   /// Reads what `row` wrote.
-  init(_ row: Row) throws {
+  init(_ row: StoredValues) throws {
     let id = try row.text(1, of: "training_lot")
     let part = "training_lot \(id)"
     let word = try row.text(3, of: part)

@@ -25,7 +25,7 @@ extension Passage {
 
 extension Passage.Arrow {
   /// Reads `origin, qualification, target, weight, basis`.
-  fileprivate init(_ row: Row, of part: String) throws {
+  fileprivate init(_ row: StoredValues, of part: String) throws {
     let word = try row.text(4, of: part)
     guard let basis = Passage.Basis(rawValue: word) else {
       let allowed = Passage.Basis.allCases.map(\.rawValue).joined(separator: ", ")

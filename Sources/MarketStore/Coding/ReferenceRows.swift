@@ -28,21 +28,25 @@ struct ReferenceRows {
   }
 
   /// What `decode` makes of each row of the next SQL table.
-  mutating func next<Value>(_ decode: (Row) throws -> Value) throws -> [Value] {
+  mutating func next<Value>(_ decode: (StoredValues) throws -> Value) throws -> [Value] {
     guard let table = tables.popFirst() else { return [] }
     let statement = try db.cachedStatement(sql: table.select)
     let rows = try Row.fetchCursor(statement, arguments: key)
     var values: [Value] = []
+    var stored = StoredValues(columnNames: statement.columnNames)
     while let row = try rows.next() {
-      for index in 0..<row.count { sum.take(row[index] as DatabaseValue) }
-      values.append(try decode(row))
+      stored.take(row)
+      for value in stored.values { sum.take(value) }
+      values.append(try decode(stored))
     }
     return values
   }
 
   /// What `decode` makes of the one row of the next SQL table.
   /// - Throws: `Damage` when there are none, or several.
-  mutating func one<Value>(of part: String, _ decode: (Row) throws -> Value) throws -> Value {
+  mutating func one<Value>(of part: String, _ decode: (StoredValues) throws -> Value) throws
+    -> Value
+  {
     let values = try next(decode)
     try check(
       values.count == 1, .value(of: part, found: "\(values.count) lignes", allowed: "1"))

@@ -4,10 +4,17 @@ import Nomenclatures
 
 /// Values of a row as they should be, or `Damage`: GRDB's own subscripts stop the program when a
 /// value is of another type.
-extension Row {
+protocol CheckedValues {
+  /// The value at `index`, whatever it is.
+  func value(_ index: Int) -> DatabaseValue
+  /// The name of the column at `index`, for messages.
+  func name(_ index: Int) -> String
+}
+
+extension CheckedValues {
   /// The text at `index`.
   func text(_ index: Int, of part: String) throws -> String {
-    guard let text = String.fromDatabaseValue(self[index]) else {
+    guard case .string(let text) = value(index).storage else {
       throw damage(index, of: part, allowed: "TEXT")
     }
     return text
@@ -15,20 +22,20 @@ extension Row {
 
   /// The text at `index`, `nil` when there is none.
   func optionalText(_ index: Int, of part: String) throws -> String? {
-    (self[index] as DatabaseValue).isNull ? nil : try text(index, of: part)
+    value(index).isNull ? nil : try text(index, of: part)
   }
 
   /// The whole number at `index`, 0 at least.
   func count(_ index: Int, of part: String) throws -> Int {
-    guard let number = Int.fromDatabaseValue(self[index]), number >= 0 else {
+    guard case .int64(let number) = value(index).storage, number >= 0 else {
       throw damage(index, of: part, allowed: "INTEGER ≥ 0")
     }
-    return number
+    return Int(number)
   }
 
   /// The finite number at `index`, 0 at least.
   func number(_ index: Int, of part: String) throws -> Double {
-    guard let number = Double.fromDatabaseValue(self[index]), number.isFinite, number >= 0 else {
+    guard case .double(let number) = value(index).storage, number.isFinite, number >= 0 else {
       throw damage(index, of: part, allowed: "REAL ≥ 0")
     }
     return number
@@ -45,15 +52,35 @@ extension Row {
 
   /// The bytes at `index`.
   func blob(_ index: Int, of part: String) throws -> Data {
-    guard case .blob(let data) = (self[index] as DatabaseValue).storage else {
+    guard case .blob(let data) = value(index).storage else {
       throw damage(index, of: part, allowed: "BLOB")
     }
     return data
   }
 
   private func damage(_ index: Int, of part: String, allowed: String) -> Damage {
-    .value(
-      of: "\(part).\(Array(columnNames)[index])", found: "\(self[index] as DatabaseValue)",
-      allowed: allowed)
+    .value(of: "\(part).\(name(index))", found: "\(value(index))", allowed: allowed)
   }
+}
+
+extension Row: CheckedValues {
+  func value(_ index: Int) -> DatabaseValue { self[index] }
+  func name(_ index: Int) -> String { Array(columnNames)[index] }
+}
+
+/// The values of one row, taken out of SQLite once.
+struct StoredValues: CheckedValues {
+  let columnNames: [String]
+  private(set) var values: [DatabaseValue] = []
+
+  init(columnNames: [String]) { self.columnNames = columnNames }
+
+  /// Takes the values of `row` in place of the former ones.
+  mutating func take(_ row: Row) {
+    values.removeAll(keepingCapacity: true)
+    for index in 0..<row.count { values.append(row[index]) }
+  }
+
+  func value(_ index: Int) -> DatabaseValue { values[index] }
+  func name(_ index: Int) -> String { columnNames[index] }
 }

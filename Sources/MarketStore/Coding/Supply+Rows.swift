@@ -27,7 +27,7 @@ extension JourneyFlows {
     let bassins = try rows.next { BassinCode(try $0.text(0, of: part)) }
     try check(MarketSlice.ascend(bassins), .disorder(of: "\(part) journey_bassin"))
     let places = Dictionary(uniqueKeysWithValues: zip(bassins, bassins.indices))
-    func place(_ row: Row, _ index: Int) throws -> Int {
+    func place(_ row: StoredValues, _ index: Int) throws -> Int {
       let code = try row.text(index, of: part)
       guard let place = places[BassinCode(code)] else {
         throw Damage.value(of: "\(part) journey_flow", found: code, allowed: "journey_bassin")

@@ -37,5 +37,11 @@ public struct JourneyFlows: Equatable, Sendable {
   }
 
   /// Whether journeys are missing from the file, so that sums over it are not those of workers.
-  public var isPartial: Bool { leastFlow > 1 || !hasJourneysInsideCommunes }
+  public var isPartial: Bool {
+    leastFlow > Self.heaviestWorker || !hasJourneysInsideCommunes
+  }
+
+  /// The most that one worker of the census may weigh: a least flow above it is a cut of the file.
+  /// The survey draws two fifths of the large communes over five years, hence about 2.5.
+  static let heaviestWorker = 10.0
 }

@@ -46,9 +46,11 @@ public struct TrainingEntries: Equatable, Sendable {
   ) {
     self.millesime = millesime
     self.nomenclature = nomenclature
-    self.rows = rows.sorted {
-      ($0.bassin, $0.metier, $0.niveau) < ($1.bassin, $1.metier, $1.niveau)
+    func precedes(_ a: Row, _ b: Row) -> Bool {
+      (a.bassin, a.metier, a.niveau) < (b.bassin, b.metier, b.niveau)
     }
+    let isSorted = zip(rows, rows.dropFirst()).allSatisfy { precedes($0, $1) }
+    self.rows = isSorted ? rows : rows.sorted(by: precedes)
     self.unresolvedLow = unresolvedLow
     self.unresolvedHigh = unresolvedHigh
   }

@@ -80,7 +80,9 @@ public struct Passage: Equatable, Sendable {
   ///
   /// Complexity: O(arrows × log arrows).
   public init?(from: NomenclatureID, to: NomenclatureID, arrows: [Arrow]) {
-    let sorted = arrows.sorted { ($0.origin, $0.target) < ($1.origin, $1.target) }
+    func precedes(_ a: Arrow, _ b: Arrow) -> Bool { (a.origin, a.target) < (b.origin, b.target) }
+    let isSorted = zip(arrows, arrows.dropFirst()).allSatisfy { precedes($0, $1) }
+    let sorted = isSorted ? arrows : arrows.sorted(by: precedes)
     var places: [Origin: Range<Int>] = [:]
     var start = 0
     while start < sorted.count {

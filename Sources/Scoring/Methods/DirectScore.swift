@@ -17,7 +17,10 @@ public struct DirectScore: ScoringMethod {
   public var requiredRoles: [Role] { [role] }
 
   /// The matrix of the role, unchanged.
-  public func scores(_ input: [Role: MaskedMatrix]) throws -> MaskedMatrix {
-    try required(from: input)[0]
+  public func components(_ input: [Role: MaskedMatrix]) throws -> [ScoreComponent] {
+    try filled(from: input)
   }
+
+  /// The figure itself.
+  public func score(of values: [Double?], roles: [Role]) -> Double? { values.first ?? nil }
 }

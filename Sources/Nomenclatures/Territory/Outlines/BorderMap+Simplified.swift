@@ -1,6 +1,7 @@
 extension BorderMap {
-  /// The same map with fewer points: those whose triangle with their two neighbours is the smallest
-  /// go first. Meeting points stay; a stretch between two bassins changes for both at once; a point
+  /// The same map with fewer points: those whose triangle with their two neighbours is the smallest,
+  /// for the size of the smaller bassin beside it (its area's square root), go first, so that small
+  /// bassins keep their shape beside large ones. Meeting points stay; a stretch between two bassins changes for both at once; a point
   /// stays when its triangle holds another point of a border, or when the straight way is already a
   /// border, so that no two borders ever come to touch or cross.
   /// - Parameter ringPoints: Number of points to come down to (`ringPointCount`).
@@ -43,6 +44,8 @@ private struct BorderThinning {
   private var version: [Int32]
   /// Number of rings that go through the point.
   private var rings: [Int]
+  /// Square root of the area of the smaller bassin beside the point, in metres.
+  private var size: [Double]
   private var sides: Set<UInt64> = []
   private var count: Int
   private var heap = LeastFirst<Candidate>()
@@ -56,6 +59,8 @@ private struct BorderThinning {
     before = Array(repeating: -1, count: points.count)
     (after, version) = (before, Array(repeating: 0, count: points.count))
     rings = Array(repeating: 0, count: points.count)
+    size = Array(repeating: 1, count: points.count)
+    let sizes = map.outlines.map { max(1, plane.area(of: $0.polygons).squareRoot()) }
     count = map.ringPointCount
     grid = PointGrid(points, used: Set(map.arcs.flatMap(\.points)).sorted())
     for arc in map.arcs {
@@ -66,6 +71,8 @@ private struct BorderThinning {
         before[point] = arc.points[place - 1]
         after[point] = arc.points[place + 1]
         rings[point] = arc.right == BorderMap.outside ? 1 : 2
+        let right = arc.right == BorderMap.outside ? .infinity : sizes[Int(arc.right)]
+        size[point] = min(sizes[Int(arc.left)], right)
       }
     }
     for point in points.indices where before[point] >= 0 { weigh(Int32(point), atLeast: 0) }
@@ -90,14 +97,15 @@ private struct BorderThinning {
     }
   }
 
-  /// Puts a point in the queue by the area of its triangle, in m², never below that of a point that
-  /// went before it.
+  /// Puts a point in the queue by the area of its triangle over the size of its bassin, in metres,
+  /// never below that of a point that went before it.
   private mutating func weigh(_ point: Int32, atLeast least: Double) {
     let (a, b) = (metres[Int(before[Int(point)])], metres[Int(point)])
     let c = metres[Int(after[Int(point)])]
     let area = abs((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)) / 2
     heap.insert(
-      Candidate(weight: max(area, least), point: point, version: version[Int(point)]))
+      Candidate(
+        weight: max(area / size[Int(point)], least), point: point, version: version[Int(point)]))
   }
 
   /// Whether the straight way between its neighbours can take the place of the point.
