@@ -77,6 +77,16 @@ struct HelpTests {
         atPath: folder.path(place + "Base_open_data_BMO_2025.xlsx"),
         withDestinationPath: Project.shared("bmo/Base_open_data_BMO_2025.xlsx"))
     }
+    for name in ["offres", "offers"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path(name), withIntermediateDirectories: true)
+      _ = try folder.write(
+        name + "/page.json",
+        """
+        {"resultats":[{"id":"1","dateCreation":"2023-03-16","dateActualisation":"2023-03-16",\
+        "romeCode":"K2204","lieuTravail":{"commune":"75109"}}]}
+        """)
+    }
     _ = try folder.write(
       "bmo.csv",
       """

@@ -6,7 +6,7 @@ extension FileImport {
   /// them, then the surveys side by side.
   func read(
     _ files: [OpenedFile], _ statuses: [ImportReport.File.Status], _ store: Store?
-  ) throws -> (readings: [Int: FileReading], missing: ImportBatch) {
+  ) throws -> (readings: [Int: FileReading], references: ReferencesAtHand) {
     let places = files.indices.filter { statuses[$0] == .read }
     var references = try ReferencesAtHand(store: store, embedded: try embedded(places))
     references.passageComes = places.contains { files[$0].bringsPassage }
@@ -30,7 +30,7 @@ extension FileImport {
     {
       readings[place] = reading
     }
-    return (readings, known.missing)
+    return (readings, known)
   }
 
   private func reader(_ file: OpenedFile, _ references: ReferencesAtHand) -> FileReader {
@@ -54,15 +54,19 @@ extension FileImport {
     return try Store.open(path: embeddedPath, access: .embedded)
   }
 
-  /// Puts what the files gave in the store, and `missing`, the reference tables that it lacks.
-  func apply(_ readings: [FileReading], missing: ImportBatch) throws -> ImportOutcome {
+  /// Puts what the files gave in the store, and the reference tables that it lacks.
+  func apply(
+    _ readings: [FileReading], _ known: ReferencesAtHand
+  ) throws -> ImportOutcome {
     guard !readings.isEmpty else { return ImportOutcome() }
     var batch = ImportBatch()
     // Hours by lot take the place of equal parts: they come last.
     let last = readings.filter { $0.quality.kind == .effectifs }
     for reading in readings where reading.quality.kind != .effectifs { batch.add(reading.batch) }
     for reading in last { batch.replaceEstimates(by: reading.batch) }
-    batch.add(missing)
+    var references = known
+    references.take(batch)
+    batch.add(references.missing)
     return try Store.open(path: storePath, access: .readWrite).apply(batch)
   }
 }

@@ -40,7 +40,7 @@ public struct FileImport: Sendable {
     let held = try openStore()
     let files = try open()
     let statuses = try statuses(files, held)
-    let (readings, missing) = try read(files, statuses, held)
+    let (readings, references) = try read(files, statuses, held)
     let report = zip(files.indices, files).map { place, file in
       ImportReport.File(
         path: file.path, recognition: file.recognition(read: readings[place]),
@@ -50,7 +50,7 @@ public struct FileImport: Sendable {
     if !allowsRejects, report.contains(where: { $0.rejects.contains(where: \.stops) }) {
       return ImportReport(files: report, outcome: nil)
     }
-    let outcome = try apply(files.indices.compactMap { readings[$0] }, missing: missing)
+    let outcome = try apply(files.indices.compactMap { readings[$0] }, references)
     return ImportReport(files: report, outcome: outcome)
   }
 

@@ -6,12 +6,12 @@ public struct OfferOptions: Equatable, Sendable {
   public var dedupes = true
   /// Memory that offers may take while duplicates are looked for, in bytes; what exceeds it goes to a
   /// temporary file.
-  public var dedupeMemory = 4 << 20
+  public var dedupeMemory = 2 << 20
 
   /// Least and most of `dedupeMemory`.
   public static let memoryRange = (1 << 20)...(1 << 40)
 
-  /// Duplicates looked for, in 4 MiB.
+  /// Duplicates looked for, in 2 MiB.
   public init() {}
 
   /// Folder of temporary files.

@@ -29,7 +29,7 @@ struct OfferSet {
   }
 
   let files: [File]
-  let tables: OfferSlices
+  var tables: OfferSlices
   let options: OfferOptions
   /// Told of the bytes read, from any thread.
   var progress: (@Sendable (Int) -> Void)?
@@ -52,8 +52,10 @@ struct OfferSet {
     let readings = try files.indices.map { try read($0, clerks) }
     for clerk in clerks { try clerk.finish() }
     let replaced = options.dedupes ? try settle(keeper, buckets, threads) : files.map { _ in 0 }
+    var set = self
+    set.tables = tables.lighter
     return OfferResult(
-      set: self, readings: readings, replaced: replaced, buckets: buckets,
+      set: set, readings: readings, replaced: replaced, buckets: buckets,
       hasSpilled: keeper.hasSpilled)
   }
 

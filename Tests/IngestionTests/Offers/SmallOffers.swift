@@ -4,6 +4,7 @@ import Ingestion
 import MarketStore
 import Nomenclatures
 import TestSupport
+import Testing
 
 /// A small country of five bassins and three métiers, to count offers in by hand.
 enum SmallOffers {
@@ -30,7 +31,7 @@ enum SmallOffers {
 
   /// K2204 leads to T4Z60; H2903 to D1Z41 for a technician (7), to D1Z40 for a worker (3), and else
   /// three quarters to the one and a quarter to the other.
-  static let passage: Passage = {
+  static let passage: Passage? = {
     func arrow(_ code: MetierCode, _ digit: String?, _ target: MetierCode, _ weight: Double)
       -> Passage.Arrow
     {
@@ -43,7 +44,7 @@ enum SmallOffers {
       arrow("H2903", nil, "D1Z41", 0.25), arrow("H2903", "3", "D1Z40", 1),
       arrow("H2903", "7", "D1Z41", 1),
     ]
-    return Passage(from: .rome3, to: .fap2009, arrows: arrows)!
+    return Passage(from: .rome3, to: .fap2009, arrows: arrows)
   }()
 
   /// One offer as a line of JSON; `place` is the inside of `lieuTravail`.
@@ -69,7 +70,7 @@ enum SmallOffers {
     batch.communes = [Sourced(communes, provenance)]
     batch.postalCodes = [Sourced(postalCodes, provenance)]
     batch.mergers = [Sourced(history, provenance)]
-    batch.passages = [Sourced(passage, provenance)]
+    batch.passages = passage.map { [Sourced($0, provenance)] } ?? []
     let path = folder.path("s.sqlite")
     _ = try Store.open(path: path, access: .readWrite).apply(batch)
     return path
@@ -86,7 +87,9 @@ enum SmallOffers {
     task.allowsRejects = true
     let report = try task.run()
     let store = try Store.open(path: task.storePath, access: .readOnly)
-    return OffersTaken(report: report, slices: try store.slices(source: .offres))
+    return OffersTaken(
+      report: report, slices: try store.slices(source: .offres),
+      account: try #require(report.files[0].quality))
   }
 
   static func read(_ lines: String..., options: OfferOptions = OfferOptions()) throws -> OffersTaken
@@ -129,7 +132,7 @@ struct OffersTaken {
   }
 
   /// The account of the first file.
-  var account: QualityReport { report.files[0].quality! }
+  let account: QualityReport
   /// The refusals of the first file.
   var rejects: [Reject] { report.files[0].rejects }
 

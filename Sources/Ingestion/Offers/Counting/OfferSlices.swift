@@ -4,7 +4,7 @@ import Nomenclatures
 
 /// From the offers of one month and région to a slice, through the passage.
 struct OfferSlices: Sendable {
-  let spots: OfferSpots
+  private(set) var spots: OfferSpots
   let metiers: OfferMetiers
   let passage: Passage
   let nomenclature: Nomenclature?
@@ -30,6 +30,13 @@ struct OfferSlices: Sendable {
       let end = spots.spots[first...].firstIndex { $0.region != region } ?? spots.spots.count
       return (region, first..<end)
     }
+  }
+
+  /// The same, without what only reading needs.
+  var lighter: OfferSlices {
+    var slices = self
+    slices.spots = spots.withoutCommunes
+    return slices
   }
 
   /// Rank of the région of each spot.

@@ -109,20 +109,20 @@ final class TemporaryFile: Sendable {
   func reserve(_ size: Int) -> Int { end.add(size, ordering: .relaxed).oldValue }
 
   func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws {
+    guard let start = bytes.baseAddress else { return }
     var done = 0
     while done < bytes.count {
-      let wrote = pwrite(
-        descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(offset + done))
+      let wrote = pwrite(descriptor, start + done, bytes.count - done, off_t(offset + done))
       guard wrote > 0 || errno == EINTR else { throw IngestionError.noRoom(folder) }
       done += max(0, wrote)
     }
   }
 
   func read(_ bytes: UnsafeMutableRawBufferPointer, at offset: Int) throws {
+    guard let start = bytes.baseAddress else { return }
     var done = 0
     while done < bytes.count {
-      let got = pread(
-        descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(offset + done))
+      let got = pread(descriptor, start + done, bytes.count - done, off_t(offset + done))
       guard got > 0 || (got < 0 && errno == EINTR) else { throw IngestionError.noRoom(folder) }
       done += max(0, got)
     }

@@ -81,7 +81,7 @@ struct OfferPlaces {
   private func find(
     _ table: Int, _ commune: OfferText, _ postal: OfferText, _ departement: OfferText?
   ) -> Answer {
-    let (index, covered) = spots.tables[table]
+    let (index, covered) = (spots.tables[table].index, spots.tables[table].departements)
     let town = commune.isEmpty ? nil : CommuneCode(Self.string(commune))
     let post =
       postal.number(0, 5) == nil || postal.count != 5 ? nil : PostalCode(Self.string(postal))

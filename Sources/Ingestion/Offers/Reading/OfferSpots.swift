@@ -10,8 +10,15 @@ struct OfferSpots: Sendable {
     let bassin: BassinCode
   }
 
-  /// The tables, one a year, each with the départements that it speaks of.
-  let tables: [(index: TerritoryIndex, departements: Set<DepartementCode>)]
+  /// The table of one year.
+  struct Table: Sendable {
+    let index: TerritoryIndex
+    /// The départements that it speaks of.
+    let departements: Set<DepartementCode>
+  }
+
+  /// The tables, one a year.
+  private(set) var tables: [Table]
   /// Every bassin of every table, sorted by région, then code.
   let spots: [Spot]
   private let ranks: [Spot: Int]
@@ -22,12 +29,13 @@ struct OfferSpots: Sendable {
   init?(_ communes: [CommuneTable], postalCodes: PostalTable?, history: CommuneHistory?) {
     let sorted = communes.sorted { $0.millesime < $1.millesime }
     guard !sorted.isEmpty else { return nil }
-    tables = sorted.map { table in
-      (
-        TerritoryIndex(table, postalCodes: postalCodes, history: history),
-        Set(table.entries.map(\.commune.departement))
-      )
+    let built = try? SideBySide.map(sorted, weight: { $0.entries.count }) { table in
+      Table(
+        index: TerritoryIndex(table, postalCodes: postalCodes, history: history),
+        departements: Set(table.entries.map(\.commune.departement)))
     }
+    guard let built else { return nil }
+    tables = built
     let all = Set(sorted.flatMap { $0.bassins.map { Spot(region: $0.region, bassin: $0.code) } })
     spots = all.sorted { ($0.region, $0.bassin) < ($1.region, $1.bassin) }
     ranks = Dictionary(uniqueKeysWithValues: zip(spots, spots.indices))
@@ -35,6 +43,17 @@ struct OfferSpots: Sendable {
       let table = TerritoryChoice.table(for: Millesime(year), among: sorted)
       return sorted.firstIndex { $0.millesime == table?.millesime } ?? 0
     }
+  }
+
+  /// The same bassins under the same names, without their communes, which take the most memory.
+  var withoutCommunes: OfferSpots {
+    var spots = self
+    spots.tables = tables.map { held in
+      let table = held.index.table
+      let names = CommuneTable(millesime: table.millesime, entries: [], bassins: table.bassins)
+      return Table(index: TerritoryIndex(names), departements: [])
+    }
+    return spots
   }
 
   /// Rank of the table that speaks of `year`.
