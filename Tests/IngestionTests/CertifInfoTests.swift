@@ -52,6 +52,15 @@ import Testing
     #expect(report.rejects.map(\.row) == [2, 3])
   }
 
+  @Test("a line cut short is refused, not read for what is left of it")
+  func cutShort() throws {
+    let folder = try TemporaryFolder()
+    let rows = "2;CAP;22334;F1703;;;;;232;;;\n3;CAP;22334;F1703"
+    let report = try take([try folder.write("c.csv", Self.header + rows)], folder)
+    #expect(report.rejects.map(\.kind) == [.shortRow])
+    #expect(report.rejects.map(\.row) == [3])
+  }
+
   @Test(
     "the whole of CertifInfo", .enabled(if: Project.hasSharedData, "\(Project.sharedDataMissing)"))
   func official() throws {

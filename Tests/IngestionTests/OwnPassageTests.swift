@@ -64,7 +64,10 @@ struct OwnPassageTests {
       kind: .unevenWeights,
       rows: ["ROME v3;FAP 2009;A1204;;A0Z42;0,25", "ROME v3;FAP 2009;A1204;;H0Z91;0,5"],
       lines: [2, 3], column: "poids",
-      expected: "des poids de somme 1 pour A1204 ; la leur est 0.75"),
+      expected: "des poids de somme 1 pour A1204 ; la leur est 0,75"),
+    Fault(
+      kind: .unknownNomenclature, rows: ["ROME v3;ROME v3;A1204;;A1204;1"], lines: [2],
+      column: "vers", expected: "une autre nomenclature que ROME v3"),
     Fault(
       kind: .unevenWeights, rows: rows + ["ROME v3;FAP 2009;A1101;8;A0Z43;0,999999998"],
       lines: [6], column: "poids", expected: "des poids de somme 1 pour A1101 8"),

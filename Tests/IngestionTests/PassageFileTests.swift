@@ -136,4 +136,34 @@ struct PassageFileTests {
     #expect(try store.nomenclature(.rome4)?.entries.count == 533)
     #expect(try store.nomenclature(.rome3)?["K1002"]?.label == "Métier 2")
   }
+
+  /// The published file has « Conduite d''engins ».
+  @Test func doubledApostrophesOfTheROMEAreRead() throws {
+    let text =
+      "code_rome,code_fiche_em,code_ogr,libelle_rome,statut\n"
+      + "\"A1101\",\"1\",\"1\",\"Conduite d''engins d'exploitation\",\"1\"\n"
+    let (bench, paths) = try bench(["a.csv": text])
+    try bench.take(paths)
+    let store = try Store.open(path: bench.store, access: .readOnly)
+    #expect(
+      try store.nomenclature(.rome3)?["A1101"]?.label == "Conduite d'engins d'exploitation")
+  }
+
+  /// The last one would weigh in silence.
+  @Test func twoFilesOfEmploymentAreRefused() throws {
+    let other = Self.tensions.replacingOccurrences(of: "2019", with: "2018")
+    let (bench, paths) = try bench(["a.txt": Self.sas, "b.csv": Self.tensions, "c.csv": other])
+    let error = #expect(throws: IngestionError.self) { try bench.take(paths) }
+    #expect(error?.kind == .badData)
+    #expect(error?.french.contains("que b.csv apporte aussi") == true)
+  }
+
+  /// A row cut before its place would pass for one of another place.
+  @Test func employmentCutShortIsRefused() throws {
+    let cut = Self.tensions + "\nH0Z92,20000,0.5"
+    let (bench, paths) = try bench(["a.csv": cut])
+    let report = try bench.take(paths)
+    #expect(report.rejects.map(\.kind) == [.shortRow])
+    #expect(report.rejects.map(\.row) == [6])
+  }
 }

@@ -65,6 +65,7 @@ struct PoleEmploiTests {
     Fault(kind: .unknownMetier, row: "2021;Z9999;1107;1;1;1;1;1;1;1;1;1", column: "ROME"),
     Fault(kind: .missingCode, row: "2021;A1101;;1;1;1;1;1;1;1;1;1", column: "cbassin"),
     Fault(kind: .malformedCode, row: "2021;A1101;11O7;1;1;1;1;1;1;1;1;1", column: "cbassin"),
+    Fault(kind: .malformedCode, row: "2021;A1101;9901;1;1;1;1;1;1;1;1;1", column: "cbassin"),
     Fault(kind: .negativeCount, row: "2021;A1101;1107;-1;1;1;1;1;1;1;1;1", column: "oee"),
     Fault(kind: .emptyCount, row: "2021;A1101;1107;1;;1;1;1;1;1;1;1", column: "defm_abc"),
     Fault(kind: .notANumber, row: "2021;A1101;1107;un;1;1;1;1;1;1;1;1", column: "oee"),

@@ -123,6 +123,8 @@ struct RealOrderTests {
 
   @Test func theReportSaysThatTheyAreEstimates() throws {
     let note = try #require(report.files.first?.quality?.notes.first { $0.kind == .estimate })
-    #expect(note.text.french.hasPrefix("entrées estimées : de 16000 à 23100 pour 141 lots"))
+    #expect(
+      note.text.french.hasPrefix(
+        "entrées estimées : de 16\u{202F}000 à 23\u{202F}100 pour 141 lots"))
   }
 }

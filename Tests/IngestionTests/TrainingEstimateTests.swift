@@ -50,8 +50,18 @@ import Testing
     let note = try #require(report.files.first?.quality?.notes.first { $0.kind == .estimate })
     #expect(
       note.text.french
-        == "entrées estimées : de 16000 à 23100 pour 2 lots, à parts égales ; bassins : demandeurs "
+        == "entrées estimées : de 16\u{202F}000 à 23\u{202F}100 pour 2 lots, à parts égales ; bassins : demandeurs "
         + "d'emploi 2021 ; codes ROME et niveaux à parts égales ; au plus 0 sans métier")
+  }
+
+  @Test("a lot given twice is said to be, in the order as in the hours")
+  func repeated() throws {
+    let twice = SmallTraining.order + "A2-001;Bâtiment;region;;232;;V;F1703;C\n"
+    let order = try take([try folder.write("deux.csv", twice)])
+    #expect(order.rejects.map(\.kind) == [.repeatedKey])
+    let hours = try take([self.order], effectifs: "lot;heures\nA2-001;1\nA2-002;1\nA2-001;2\n")
+    #expect(hours.rejects.map(\.kind) == [.repeatedKey])
+    #expect(hours.rejects.map(\.value) == ["A2-001"])
   }
 
   @Test(
@@ -79,7 +89,7 @@ import Testing
     let report = try take([order], effectifs: rows)
     #expect(report.isStopped)
     let kinds: [Reject.Kind] = [
-      .unknownLot, .unknownLot, .negativeCount, .missingCode, .notANumber,
+      .unknownLot, .repeatedKey, .negativeCount, .missingCode, .notANumber,
     ]
     #expect(report.rejects.map(\.kind).prefix(5) == kinds[...])
     #expect(report.rejects.map(\.row).prefix(5) == [3, 4, 5, 6, 7])

@@ -28,6 +28,18 @@ struct HelpTests {
     #expect(help.contains("Show help information."))
   }
 
+  @Test("names what import takes, training and passages too")
+  func kinds() throws {
+    let help = try EmbeddedData.run(["import", "--help"]).text.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+    for name in [
+      "ROME", "tables de passage", "emploi moyen", "Pôle emploi", "LHÉO", "CertifInfo",
+      "effectifs par lot", "codes postaux", "mobilités", "(par défaut : --dedupe)",
+    ] {
+      #expect(help.contains(name), "\(name)")
+    }
+  }
+
   @Test("tells the defaults that each command has")
   func defaults() throws {
     let status = try EmbeddedData.run(["status", "--help"]).text
@@ -94,6 +106,16 @@ struct HelpTests {
       BE24;NOMBE24;met;xmet;smet
       2024;S1X40;Cuisiniers;S;Autres;11;IDF;75;Paris;1107;PARIS;100;50;*
       """)
+    for place in ["offres", "offers"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path(place), withIntermediateDirectories: true)
+      _ = try folder.write(
+        place + "/page.json",
+        """
+        {"resultats":[{"id":"1","dateCreation":"2021-05-03T10:00:00.000Z","romeCode":"F1703",\
+        "lieuTravail":{"commune":"93066"},"typeContrat":"CDI","nombrePostes":1}]}
+        """)
+    }
     return folder
   }
 }

@@ -42,6 +42,32 @@ struct ImportCommandTests {
     #expect(FileManager.default.contents(atPath: store) == before)
   }
 
+  @Test func offersAndSeekersHaveTheirSums() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      "tension.csv", "annee;ROME;cbassin;oee;defm_abc\n2021;F1703;1147;1200,4;30,25\n")
+    let table = try run(folder, "import", file, "--store", folder.path("s.sqlite"))
+    #expect(table.status == 0)
+    #expect(table.text.contains("offres 1\u{202F}200, demandeurs 30"))
+    #expect(!table.text.contains("Projets"))
+    let csv = try run(
+      folder, "import", file, "--store", folder.path("t.sqlite"), "--format", "csv")
+    let lines = csv.text.split(separator: "\n").map {
+      $0.split(
+        separator: ",", omittingEmptySubsequences: false)
+    }
+    let place = try #require(lines.first?.firstIndex(of: "demandeursVisibleSum"))
+    #expect(lines.last?[place] == "30.25")
+  }
+
+  @Test func anUnknownFileIsToldWhereTheKnownOnesAreNamed() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("autre.csv", "a;b\n1;2\n")
+    let refused = try run(folder, "import", file, "--store", folder.path("s.sqlite"))
+    #expect(refused.status == 65)
+    #expect(refused.messages.contains("l'un des fichiers que « faisceau import --help » nomme"))
+  }
+
   @Test func theSameFileReadOtherwiseReplacesWhatItGave() throws {
     let folder = try TemporaryFolder()
     let text = Self.header + Self.paris.replacing("Aides;", with: "Aidés;")

@@ -42,6 +42,10 @@ struct TrainingCommandTests {
     + "</periode></session>\n<session><periode><debut>demain</debut></periode></session></action>"
     + "</formation></offres></lheo>\n"
 
+  /// The same without the session of which the date is none.
+  private static let good = document.replacing(
+    "<session><periode><debut>demain</debut></periode></session>", with: "")
+
   @Test func aRefusedSessionIsShownAndTheExitCodeSaysSo() throws {
     let file = try folder.write("offre.xml", Self.document)
     let stopped = try take(file)
@@ -84,7 +88,7 @@ struct TrainingCommandTests {
     let hours = try folder.write("heures.csv", "lot;heures\nA2-001;30\nA2-002;10\n")
     let taken = try take(order, "--effectifs", hours, "--year", "2019")
     #expect(taken.status == 0, "\(taken.messages)")
-    #expect(taken.text.contains("entrées estimées : de 16000 à 23100 pour 2 lots"))
+    #expect(taken.text.contains("entrées estimées : de 16\u{202F}000 à 23\u{202F}100 pour 2 lots"))
     let held = try Store.open(path: store, access: .readOnly)
     let entries = try #require(try held.entries().first?.value)
     #expect(abs(entries.rows.reduce(0) { $0 + $1.low } - 16_000) <= 1e-6)
@@ -94,5 +98,38 @@ struct TrainingCommandTests {
     #expect(
       refused.messages.contains(
         "faux.csv, ligne 3, colonne 1 : lot inconnu de la commande « A2-003 »"))
+  }
+
+  @Test("a session placed by its postal code is said to be in French; its sums are in the table")
+  func notesAndSums() throws {
+    let document = Self.good.replacing(
+      "<code-INSEE-commune>93066</code-INSEE-commune>", with: "<codepostal>93200</codepostal>")
+    let table = try take(try folder.write("offre.xml", document)).text
+    #expect(table.contains("par leur commune : code postal 1"))
+    #expect(table.contains("Sommes"))
+    #expect(table.contains("sessions 1, places 0"))
+    #expect(!table.contains("Projets"))
+  }
+
+  @Test("hours by lot may come alone by their option; nothing at all is a misuse")
+  func hoursAlone() throws {
+    let alone = try take("--effectifs", try folder.write("h.csv", "lot;heures\n"))
+    #expect(alone.status == 65)
+    let nothing = try take()
+    #expect(nothing.status == 2)
+    #expect(nothing.messages.contains("il manque « <fichier> »"))
+  }
+
+  @Test("a document in UTF-16 is told for what it is")
+  func wide() throws {
+    let text = Self.good
+      .replacing("version=\"1.0\"", with: "version=\"1.0\" encoding=\"UTF-16\"")
+    for encoding in [String.Encoding.utf16LittleEndian, .utf16BigEndian] {
+      let path = folder.path("large.xml")
+      try #require(("\u{FEFF}" + text).data(using: encoding)).write(to: URL(fileURLWithPath: path))
+      let taken = try take(path)
+      #expect(taken.status == 0, "\(taken.messages)")
+      #expect(taken.text.contains("sessions 1"))
+    }
   }
 }

@@ -27,8 +27,10 @@ extension IngestionError {
         "aucun en-tête connu dans les \(TableHead.depth) premières lignes\(inSheets)",
         "no known header in the first \(TableHead.depth) rows\(inSheets)"),
       expected: Bilingual(
-        "un fichier BMO, des intitulés FAP, les bassins ou la commande du Pacte",
-        "a BMO file, FAP labels, the bassins or the order of the Pacte"),
+        "l'un des fichiers que « faisceau import --help » nomme (BMO, intitulés, passages, offres, "
+          + "demandeurs, formation, communes…)",
+        "one of the files that \"faisceau import --help\" names (BMO, labels, passages, offers, job "
+          + "seekers, training, communes…)"),
       remedy: Bilingual(
         "vérifier le fichier ; sinon --kind, --sheet, --encoding ou --delimiter",
         "check the file; else --kind, --sheet, --encoding or --delimiter"))

@@ -1,3 +1,4 @@
+import Formats
 import MarketStore
 import Nomenclatures
 
@@ -9,6 +10,8 @@ extension FileImport {
   ) throws -> (readings: [Int: FileReading], references: ReferencesAtHand) {
     let places = files.indices.filter { statuses[$0] == .read }
     var references = try ReferencesAtHand(store: store, embedded: try embedded(places))
+    let weights = places.map { files[$0].recognition }.filter { $0.kind == .emploiFAP }
+    if weights.count > 1 { throw IngestionError.severalEmployments(weights[0], weights[1]) }
     references.passageComes = places.contains { files[$0].bringsPassage }
     var readings: [Int: FileReading] = [:]
     let inOrder = places.filter {
@@ -118,5 +121,20 @@ extension ImportBatch {
     entries += other.entries
     filieres += other.filieres
     certifications += other.certifications
+  }
+}
+
+extension IngestionError {
+  /// Weights come from one year: the last file would hold over the others in silence.
+  fileprivate static func severalEmployments(
+    _ first: Recognition, _ second: Recognition
+  ) -> IngestionError {
+    IngestionError(
+      .badData, at: Place(file: second.file),
+      found: Bilingual(
+        "l'emploi moyen par métier, que \(first.file) apporte aussi",
+        "mean employment by métier, which \(first.file) brings too"),
+      expected: Bilingual("un seul fichier pour les poids", "one file for the weights"),
+      remedy: Bilingual("n'en importer qu'un", "import only one of them"))
   }
 }

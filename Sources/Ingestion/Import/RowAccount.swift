@@ -58,7 +58,8 @@ extension FileReader {
     return report
   }
 
-  private static func measures(_ slices: [MarketSlice]) -> [QualityReport.MeasureQuality] {
+  /// The sums of what a source counts.
+  static func measures(_ slices: [MarketSlice]) -> [QualityReport.MeasureQuality] {
     (slices.first?.key.source.measures ?? []).map { measure in
       let columns = slices.compactMap { $0.columns[measure] }
       return QualityReport.MeasureQuality(

@@ -44,8 +44,8 @@ extension FileReader {
       skipped: tally.skipped, regions: Set(slices.map(\.key.region)).count,
       bassins: Set(slices.flatMap { $0.bassins.map(\.code) }).count,
       metiers: Set(slices.flatMap { $0.metiers.map(\.code) }).count,
-      cells: slices.reduce(0) { $0 + $1.rowCount }, measures: [], notes: tally.notes,
-      otherSheets: [])
+      cells: slices.reduce(0) { $0 + $1.rowCount }, measures: Self.measures(slices),
+      notes: tally.notes, otherSheets: [])
   }
 }
 

@@ -80,16 +80,18 @@ extension LHEOTally {
   }
 
   private var reading: [QualityNote] {
-    let ways = TerritoryIndex.Way.allCases.filter { $0 != .commune }.compactMap { way in
-      (placeWays[way] ?? 0) > 0 ? "\(way.rawValue) \(placeWays[way] ?? 0)" : nil
+    let used = TerritoryIndex.Way.allCases.filter { $0 != .commune && (placeWays[$0] ?? 0) > 0 }
+    func list(_ name: (Bilingual) -> String) -> String {
+      used.map { "\(name($0.label)) \(placeWays[$0] ?? 0)" }.joined(separator: ", ")
     }
     let fallbacks = TerritoryIndex.Way.allCases.filter { $0 != .commune }
       .reduce(0) { $0 + (placeWays[$1] ?? 0) }
     let byFallback = QualityNote(
-      kind: .placeWays, count: fallbacks, example: ways.first ?? "",
+      kind: .placeWays, count: fallbacks,
+      example: used.first.map { "\($0.rawValue) \(placeWays[$0] ?? 0)" } ?? "",
       text: Bilingual(
-        "sessions placées autrement que par leur commune : " + ways.joined(separator: ", "),
-        "sessions placed otherwise than by their commune: " + ways.joined(separator: ", ")))
+        "sessions placées autrement que par leur commune : " + list(\.french),
+        "sessions placed otherwise than by their commune: " + list(\.english)))
     return (fallbacks > 0 ? [byFallback] : [])
       + [
         note(
@@ -117,5 +119,18 @@ extension LHEOTally {
       kind: kind, count: tally.count, example: tally.example,
       text: Bilingual(
         "\(tally.count) \(french)\(inFrench)", "\(tally.count) \(english)\(inEnglish)"))
+  }
+}
+
+extension TerritoryIndex.Way {
+  /// What people read.
+  fileprivate var label: Bilingual {
+    switch self {
+    case .commune: Bilingual(same: "commune")
+    case .arrondissement: Bilingual(same: "arrondissement")
+    case .merged: Bilingual("commune fusionnée", "merged commune")
+    case .postalCode: Bilingual("code postal", "postal code")
+    case .departement: Bilingual(same: "département")
+    }
   }
 }

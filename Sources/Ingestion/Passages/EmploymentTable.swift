@@ -26,7 +26,7 @@ enum EmploymentTable {
     let isOther: (ReferenceRow) -> Bool = {
       $0.text(.placeLevel) != country || $0.text(.metierLevel) != level
     }
-    try table.readRows(but: isOther) { row throws(RowFault) in
+    try table.readRows(full: true, but: isOther) { row throws(RowFault) in
       guard Int(row.text(.annee)) == millesime?.rawValue else {
         throw RowFault(
           .otherYear, row.places[.annee] ?? 0,

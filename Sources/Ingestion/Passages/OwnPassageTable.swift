@@ -49,6 +49,13 @@ struct OwnPassageTable {
           "\(ends.from.rawValue) vers \(ends.to.rawValue), comme les lignes d'avant",
           "\(ends.from.rawValue) to \(ends.to.rawValue), as in the rows before"))
     }
+    guard from != to else {
+      throw RowFault(
+        .unknownNomenclature, row.places[.to] ?? 0,
+        expected: Bilingual(
+          "une autre nomenclature que \(from.rawValue)",
+          "another nomenclature than \(from.rawValue)"))
+    }
     let code = try row.code(.code, expected: .code(of: from)) { from.hasShape($0) }
     let target = MetierCode(row.text(.target))
     guard nomenclatures[to]?.contains(target) == true else {
@@ -112,7 +119,7 @@ struct OwnPassageTable {
     let sum = group.reduce(0) { $0 + $1.arrow.weight }
     let name = origin.code.rawValue + (origin.qualification.map { " \($0)" } ?? "")
     let expected = Bilingual(
-      "des poids de somme 1 pour \(name) ; la leur est \(sum)",
+      "des poids de somme 1 pour \(name) ; la leur est \("\(sum)".replacing(".", with: ","))",
       "weights that sum to 1 for \(name); theirs is \(sum)")
     return group.map { ($0.row, $0.weight, RowFault(.unevenWeights, column, expected: expected)) }
   }

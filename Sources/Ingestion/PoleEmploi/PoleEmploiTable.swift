@@ -55,14 +55,7 @@ struct PoleEmploiTable {
 
   /// Reads every row.
   mutating func read(_ table: inout ReferenceTable) throws {
-    let width = table.table.name == nil ? table.match.headers.count : 0
-    try table.readRows { row throws(RowFault) in
-      guard row.record.count >= width else {
-        throw RowFault(
-          .shortRow, row.record.count - 1,
-          expected: Bilingual(
-            "\(width) champs, comme l'en-tête", "\(width) fields, as in the header"))
-      }
+    try table.readRows(full: true) { row throws(RowFault) in
       let read = try self.read(row)
       guard seen.insert([read.bassin.rawValue, read.metier.rawValue]).inserted else {
         throw RowFault(
@@ -103,7 +96,8 @@ struct PoleEmploiTable {
     let place = row.places[.bassin] ?? 0
     let field = row.record[place]
     if let number = field.bytes.wholeNumber(digits: 4), number > 0 {
-      return BMOCode.bassin(number)
+      let bassin = BMOCode.bassin(number)
+      if BassinRegion.all.contains(BassinRegion.of(bassin)) { return bassin }
     }
     throw RowFault(
       field.isBlank ? .missingCode : .malformedCode, place,

@@ -14,7 +14,7 @@ struct CertifInfoTable {
   /// Reads every row.
   mutating func read(_ table: inout ReferenceTable) throws -> CertificationTable {
     var found = self
-    try table.readRows { row throws(RowFault) in try found.take(row) }
+    try table.readRows(full: true) { row throws(RowFault) in try found.take(row) }
     self = found
     let current = Set(entries.map(\.code))
     // A former code stands for its successor when all those that it may be lead to the same; without

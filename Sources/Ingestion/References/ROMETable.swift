@@ -25,9 +25,16 @@ enum ROMETable {
       }
       entries.append(
         Nomenclature.Entry(
-          code: MetierCode(code), label: label, domaine: String(code.prefix(1)), domaineLabel: ""))
+          code: MetierCode(code), label: Self.single(label), domaine: String(code.prefix(1)),
+          domaineLabel: ""))
     }
     return Nomenclature(
       id: entries.count > mostOfVersion3 ? .rome4 : .rome3, entries: entries)
+  }
+
+  /// The label with single apostrophes: the published file doubles them (« Conduite d''engins »), as
+  /// the database that it was written from does.
+  private static func single(_ label: String) -> String {
+    label.replacing("''", with: "'")
   }
 }

@@ -19,12 +19,14 @@ struct ReferenceTable {
 
   /// Hands out each data row as its columns' texts; a row that `take` refuses becomes a reject. A
   /// last row of which only the first cell is filled is a footer. A row that `isOther` says to belong
-  /// to another table of the file is declared skipped.
+  /// to another table of the file is declared skipped. When rows are `full`, one of a text that has
+  /// fewer fields than the header, as a file cut short leaves, is refused.
   mutating func readRows(
-    but isOther: (ReferenceRow) -> Bool = { _ in false },
+    full: Bool = false, but isOther: (ReferenceRow) -> Bool = { _ in false },
     _ take: (ReferenceRow) throws(RowFault) -> Void
   ) throws {
     var waiting: [(row: Int, value: String)] = []
+    let width = full && table.name == nil ? match.headers.count : 0
     try table.read { record in
       rowsRead += 1
       if record.isBlank {
@@ -33,6 +35,11 @@ struct ReferenceTable {
         skipped.preamble += 1
       } else if record.number == headerRow {
         skipped.header += 1
+      } else if record.count < width, !record.fields.dropFirst().allSatisfy(\.isBlank) {
+        refuse(waiting)
+        waiting = []
+        let value = record.fields.last?.string ?? ""
+        refuse(.short(record, of: width), row: record.number, value: value)
       } else if isOther(ReferenceRow(record: record, places: match.places)) {
         skipped.otherTables += 1
       } else if record.fields.dropFirst().allSatisfy(\.isBlank) {
@@ -77,6 +84,15 @@ struct ReferenceTable {
       Reject(
         fault, file: table.fileName, sheet: table.name, row: row, headers: match.headers,
         value: value))
+  }
+}
+
+extension RowFault {
+  /// A row of fewer fields than the header's.
+  fileprivate static func short(_ record: Record, of width: Int) -> RowFault {
+    RowFault(
+      .shortRow, record.count - 1,
+      expected: Bilingual("\(width) champs, comme l'en-tête", "\(width) fields, as in the header"))
   }
 }
 

@@ -15,10 +15,12 @@ enum TrainingOrderTable {
   ) throws -> [TrainingLot] {
     var lots: [TrainingLot] = []
     var seen: Set<String> = []
-    try table.readRows { row throws(RowFault) in
-      let id = try row.code(
-        .lot, expected: Bilingual("un numéro de lot, une seule fois", "a lot number, once")
-      ) { !$0.isEmpty && !seen.contains($0) }
+    try table.readRows(full: true) { row throws(RowFault) in
+      let expected = Bilingual("un numéro de lot, une seule fois", "a lot number, once")
+      let id = try row.code(.lot, expected: expected) { !$0.isEmpty }
+      guard !seen.contains(id) else {
+        throw RowFault(.repeatedKey, row.places[.lot] ?? 0, expected: expected)
+      }
       let lot = try read(row, id: id, bassins: bassins)
       seen.insert(id)
       lots.append(lot)

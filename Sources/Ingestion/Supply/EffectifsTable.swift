@@ -19,8 +19,9 @@ enum EffectifsTable {
       let expected = Bilingual(
         "un lot de la commande, une seule fois", "a lot of the order, once")
       guard known.contains(id), found[id] == nil else {
+        let kind: Reject.Kind = known.contains(id) ? .repeatedKey : .unknownLot
         throw RowFault(
-          id.isEmpty ? .missingCode : .unknownLot, row.places[.lot] ?? 0, expected: expected)
+          id.isEmpty ? .missingCode : kind, row.places[.lot] ?? 0, expected: expected)
       }
       found[id] = try figure(row, decimal)
     }

@@ -53,8 +53,8 @@ struct TrainingEstimate {
       "estimated entries: not worked out anew, since rows were refused"))
 
   private func estimate(_ entries: TrainingEntries) -> QualityNote {
-    let (low, high) = (Int(split.low), Int(split.high))
-    let lost = Int(entries.unresolvedHigh.rounded())
+    let (low, high) = (NoteText.count(Int(split.low)), NoteText.count(Int(split.high)))
+    let lost = NoteText.count(Int(entries.unresolvedHigh.rounded()))
     let source = seekers.map { Bilingual(same: "\($0.key.millesime)") }
     let bassins =
       source.map {
@@ -67,10 +67,11 @@ struct TrainingEstimate {
     return QualityNote(
       kind: .estimate, count: entries.rows.count, example: "",
       text: Bilingual(
-        "entrées estimées : de \(low) à \(high) pour \(lots.count) lots, \(byLot.french) ; bassins : "
-          + "\(bassins.french) ; codes ROME et niveaux à parts égales ; au plus \(lost) sans métier",
-        "estimated entries: \(low) to \(high) for \(lots.count) lots, \(byLot.english); bassins: "
-          + "\(bassins.english); ROME codes and levels in equal parts; at most \(lost) without a "
-          + "métier"))
+        "entrées estimées : de \(low.french) à \(high.french) pour \(lots.count) lots, "
+          + "\(byLot.french) ; bassins : \(bassins.french) ; codes ROME et niveaux à parts égales ; "
+          + "au plus \(lost.french) sans métier",
+        "estimated entries: \(low.english) to \(high.english) for \(lots.count) lots, "
+          + "\(byLot.english); bassins: \(bassins.english); ROME codes and levels in equal parts; "
+          + "at most \(lost.english) without a métier"))
   }
 }

@@ -15,10 +15,13 @@ struct ImportCommand: ParsableCommand {
       "faisceau import <file>... --store <file> [options]"),
     discussion: say(
       """
-      Reconnaît chaque fichier à son contenu : BMO 2016 à 2026 (XLSX ou CSV), intitulés FAP 2009 et \
-      2021, bassins et commande du Pacte, offres d'emploi v2 (pages, dossier, NDJSON, CSV, gzip ; \
-      toutes celles d'un import forment un seul ensemble). Tout entre, ou rien. Rien n'est perdu en \
-      silence : lignes lues = gardées + refusées + écartées et signalées.
+      Reconnaît chaque fichier à son contenu : BMO 2016 à 2026 (XLSX ou CSV) ; intitulés FAP 2009, \
+      FAP 2021 et ROME ; bassins et commande du Pacte, effectifs par lot ; tables de passage (SAS et \
+      CSV de la Dares, CSV à soi) et emploi moyen par métier ; offres et demandeurs 2021 de Pôle \
+      emploi ; offres de formation LHÉO, CertifInfo ; communes par bassin, codes postaux, fusions et \
+      contours de communes, mobilités ; offres d'emploi v2 (pages, dossier, NDJSON, CSV, gzip ; toutes \
+      celles d'un import forment un seul ensemble). Tout entre, ou rien. Rien n'est perdu en silence : \
+      lignes lues = gardées + refusées + écartées et signalées.
 
       EXEMPLES :
         faisceau import Base_open_data_BMO_2025.xlsx --store france.sqlite
@@ -27,10 +30,13 @@ struct ImportCommand: ParsableCommand {
         faisceau import offres/ --store idf.sqlite
       """,
       """
-      Recognises each file by its content: BMO 2016 to 2026 (XLSX or CSV), labels of the FAP 2009 \
-      and 2021, bassins and order of the Pacte, job offers v2 (pages, folder, NDJSON, CSV, gzip; \
-      all those of one import are one set). All of it enters, or nothing. Nothing is lost \
-      silently: rows read = kept + rejected + declared skipped.
+      Recognises each file by its content: BMO 2016 to 2026 (XLSX or CSV); labels of the FAP 2009, \
+      FAP 2021 and ROME; bassins and order of the Pacte, hours or entries by lot; passages (Dares' \
+      SAS and CSV, a CSV of one's own) and mean employment by métier; Pôle emploi's offers and job \
+      seekers 2021; LHÉO training on offer, CertifInfo; communes by bassin, postal codes, mergers and \
+      outlines of communes, journeys to work; job offers v2 (pages, folder, NDJSON, CSV, gzip; all \
+      those of one import are one set). All of it enters, or nothing. Nothing is lost silently: rows \
+      read = kept + rejected + declared skipped.
 
       EXAMPLES:
         faisceau import Base_open_data_BMO_2025.xlsx --store france.sqlite
@@ -45,7 +51,7 @@ struct ImportCommand: ParsableCommand {
       say("Fichiers ou dossiers à prendre.", "Files or folders to take."),
       valueName: say("fichier", "file")),
     completion: .file())
-  var files: [String]
+  var files: [String] = []
 
   @Option(
     name: .long,
@@ -83,6 +89,10 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    guard !files.isEmpty || effectifs != nil else {
+      throw Failure(
+        .usage, french: "il manque « <fichier> »", english: "missing \"<file>\"")
+    }
     try checkDestinations()
     let paths = try FolderPaths.expanded(files)
     var task = FileImport(paths: paths, storePath: store)

@@ -7,6 +7,7 @@ extension TablePage {
   /// What an import did.
   init(_ report: ImportReport, store: String) {
     let numerals = Numerals(Tongue.spoken)
+    let figures = Figures(report)
     self.init(
       title: report.isStopped
         ? say("Rien n'a été importé dans \(store)", "Nothing was imported into \(store)")
@@ -15,10 +16,9 @@ extension TablePage {
         .labels(say("Fichier", "File")), .words(say("Année", "Year")),
         .figures(say("Lignes lues", "Rows read")), .figures(say("gardées", "kept")),
         .figures(say("refusées", "rejected")), .figures(say("écartées", "skipped")),
-        .figures(say("Cellules", "Cells")), .figures(say("Projets visibles", "Visible projects")),
-        .figures(say("Parts masquées", "Hidden parts")),
-      ],
-      cells: report.files.map { Self.cells($0, numerals) }, schema: ImportSchema.name)
+        .figures(say("Cellules", "Cells")),
+      ] + figures.columns,
+      cells: report.files.map { Self.cells($0, numerals, figures) }, schema: ImportSchema.name)
     notes = report.files.compactMap(Self.state) + report.files.flatMap(Self.notes)
     if let outcome = report.outcome, !report.changedNothing {
       notes.append(Self.outcome(outcome, numerals))
@@ -29,18 +29,19 @@ extension TablePage {
     extras = ImportSchema.extras(report)
   }
 
-  private static func cells(_ file: ImportReport.File, _ numerals: Numerals) -> [String] {
+  private static func cells(
+    _ file: ImportReport.File, _ numerals: Numerals, _ figures: Figures
+  ) -> [String] {
     let name = file.recognition.file
     let year = file.recognition.millesime.map(\.description) ?? ""
-    guard let quality = file.quality else { return [name, year] + Array(repeating: "", count: 7) }
-    let projets = quality.measures.first { $0.measure == .projets }
+    guard let quality = file.quality else {
+      return [name, year] + Array(repeating: "", count: 5 + figures.columns.count)
+    }
     return [
       name, year, numerals.count(quality.rowsRead), numerals.count(quality.rowsKept),
       numerals.count(quality.rowsRejected), numerals.count(quality.skipped.total),
       quality.cells > 0 ? numerals.count(quality.cells) : "",
-      projets.map { numerals.count($0.visibleSum) } ?? "",
-      projets.map { numerals.count($0.hiddenParts) } ?? "",
-    ]
+    ] + figures.cells(quality, numerals)
   }
 
   /// Why a file was not read.
@@ -66,6 +67,42 @@ extension TablePage {
     return say(
       "tranches (millésime × région) \(slices) ; tables de référence : \(tables)",
       "slices (year × région) \(slices); reference tables: \(tables)")
+  }
+}
+
+/// The figures of an import's table: those of the survey where a file gives some, or no file gives
+/// any; the sums of other sources in one column, where a file gives some.
+private struct Figures {
+  private let survey: Bool
+  private let others: Bool
+
+  init(_ report: ImportReport) {
+    let found = Set(report.files.flatMap { $0.quality?.measures ?? [] }.map(\.measure))
+    others = ImportSchema.otherSums.contains { found.contains($0.measure) }
+    survey = !others || found.contains(.projets)
+  }
+
+  var columns: [TablePage.Column] {
+    (survey
+      ? [
+        .figures(say("Projets visibles", "Visible projects")),
+        .figures(say("Parts masquées", "Hidden parts")),
+      ] : []) + (others ? [.labels(say("Sommes", "Sums"))] : [])
+  }
+
+  func cells(_ quality: QualityReport, _ numerals: Numerals) -> [String] {
+    let projets = quality.measures.first { $0.measure == .projets }
+    let sums = ImportSchema.otherSums.compactMap { measure, name in
+      quality.measures.first { $0.measure == measure }.map {
+        say(name) + " " + numerals.count($0.visibleSum)
+      }
+    }
+    return
+      (survey
+      ? [
+        projets.map { numerals.count($0.visibleSum) } ?? "",
+        projets.map { numerals.count($0.hiddenParts) } ?? "",
+      ] : []) + (others ? [sums.joined(separator: ", ")] : [])
   }
 }
 

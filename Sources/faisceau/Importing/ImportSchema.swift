@@ -58,7 +58,22 @@ enum ImportSchema {
     return counts.map { Member($0, .optional($1)) }
   }
 
+  /// The sums that are shown of sources other than the survey; `details` has the others.
+  static let otherSums: [(measure: Measure, name: Bilingual)] = [
+    (.offres, Bilingual("offres", "offers")), (.postes, Bilingual("postes", "posts")),
+    (.demandeurs, Bilingual("demandeurs", "job seekers")),
+    (.sessions, Bilingual(same: "sessions")), (.places, Bilingual(same: "places")),
+  ]
+
   private static func sums(_ quality: QualityReport?) -> [Member] {
+    surveySums(quality)
+      + otherSums.map { sum in
+        let found = quality?.measures.first { $0.measure == sum.measure }
+        return Member(sum.measure.rawValue + "VisibleSum", .optional(found?.visibleSum))
+      }
+  }
+
+  private static func surveySums(_ quality: QualityReport?) -> [Member] {
     SourceID.bmo.measures.flatMap { measure -> [Member] in
       let found = quality?.measures.first { $0.measure == measure }
       return [

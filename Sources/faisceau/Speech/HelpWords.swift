@@ -28,6 +28,6 @@ enum HelpWords {
     ("USAGE: ", "UTILISATION : "), ("Usage: ", "Utilisation : "),
     ("Show help information.", "Afficher cette aide."),
     ("Show subcommand help information.", "Afficher l'aide d'une commande."),
-    ("Show the version.", "Afficher la version."),
+    ("Show the version.", "Afficher la version."), ("(default: ", "(par défaut : "),
   ]
 }
