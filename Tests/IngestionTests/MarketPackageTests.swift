@@ -52,6 +52,19 @@ struct MarketPackageTests {
     #expect(try store.passage(from: .rome3, to: .fap2009) != nil)
   }
 
+  /// `awk -F';'` on the file of Insee: 7 905 rows, 2 318 072 workers, all of them in the région.
+  @Test func noJourneyIsLost() throws {
+    let (bench, store) = try store()
+    defer { _ = bench }
+    let flows = try #require(try store.flows().first?.value)
+    #expect(flows.outside == 0)
+    #expect(flows.workers.reduce(0, +) == 2_318_072)
+    let mergers = try #require(try store.mergers())
+    #expect(mergers.value == .ileDeFrance)
+    #expect(mergers.provenance.producer == "Insee")
+    #expect(try store.postalCodes()?.value.entries.contains { $0.commune == "95259" } == true)
+  }
+
   /// The totals that the Pacte declares: 16 000 entries at least, 23 100 at most.
   @Test func theEntriesSumToTheDeclaredTotals() throws {
     let (bench, store) = try store()

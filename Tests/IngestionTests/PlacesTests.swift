@@ -180,6 +180,56 @@ struct PlacesTests {
     let report = try bench.take([try communes(), try file("f.csv", text)])
     #expect(
       report.rejects.map(\.kind) == [.notANumber, .negativeCount, .emptyCount, .missingCode])
-    #expect(throws: IngestionError.self) { try bench.take([try file("f.csv", text)]) }
+    // The embedded data hold a table of communes: without them nothing tells a bassin.
+    #expect(throws: IngestionError.self) {
+      try bench.take([try file("f.csv", text)]) { $0.embeddedPath = nil }
+    }
+  }
+
+  @Test("A home and a place of work given twice are not added twice")
+  func repeatedFlow() throws {
+    let text = """
+      CODGEO;DCLT;NBFLUX_C14_ACTOCC15P
+      75056;77316;150
+      77316;75056;120
+      75056;77316;150
+      """
+    let report = try bench.take([try communes(), try file("f.csv", text)]) {
+      $0.allowsRejects = true
+    }
+    #expect(report.rejects.map(\.kind) == [.repeatedKey])
+    #expect(report.rejects.map(\.row) == [4])
+    #expect(try held().flows().first?.value.workers.reduce(0, +) == 270)
+  }
+
+  @Test(
+    "A commune drawn elsewhere than its code says, or whose outline crosses itself, is refused",
+    arguments: [
+      ("2 48, 3 48, 3 49, 2 49, 2 48", nil), ("48 2, 48 3, 49 3, 49 2, 48 2", .foreignPlace),
+      ("2 48, 3 49, 3 48, 2 49, 2 48", .crossedRing),
+      // A ring that touches itself at a point crosses nothing.
+      ("2 48, 3 48, 2.5 48.5, 3 49, 2 49, 2.5 48.5, 2 48", nil),
+    ] as [(String, Reject.Kind?)])
+  func drawnWrong(ring: String, kind: Reject.Kind?) throws {
+    let places = ring.components(separatedBy: ", ")
+      .map { "[\($0.replacingOccurrences(of: " ", with: ","))]" }.joined(separator: ",")
+    func feature(_ code: String, _ places: String) -> String {
+      """
+      {"type":"Feature","properties":{"code":"\(code)"},"geometry":{"type":"Polygon",
+      "coordinates":[[\(places)]]}}
+      """
+    }
+    let text = """
+      {"type":"FeatureCollection","features":[\(feature("75056", places)),
+      \(feature("77316", "[5,48],[6,48],[6,49],[5,48]"))]}
+      """
+    let report = try bench.take([try communes(), try file("c.geojson", text)]) {
+      $0.allowsRejects = true
+    }
+    #expect(report.rejects.map(\.kind) == [kind].compactMap(\.self))
+    let alone = try file("seule.geojson", text.components(separatedBy: ",\n{")[0] + "]}")
+    guard kind != nil else { return }
+    // Even when no bassin is left, it is the refused row that is told.
+    #expect(try bench.take([alone]).rejects.map(\.kind) == [kind].compactMap(\.self))
   }
 }

@@ -45,7 +45,8 @@ struct MarketSidesPageTests {
   @Test(
     "never have decimals; a part of one is not zero, and what is not said is a dash",
     arguments: [
-      (11.6, 17.2, "12–17"), (0.2, 0.3, "&lt; 1"), (0, 0, "0"), (nil, nil, "–"),
+      (11.6, 17.2, "12–17"), (0.2, 0.3, "&lt; 1"), (0.4, 0.6, "&lt; 1"), (0.6, 0.9, "1"),
+      (0.4, 3, "&lt; 1–3"), (0, 0.3, "&lt; 1"), (0, 0, "0"), (nil, nil, "–"),
     ] as [(Double?, Double?, String)])
   func figures(low: Double?, high: Double?, shown: String) {
     let text = page([survey, entries(.used)], .init(entreesBasses: low, entreesHautes: high))

@@ -1,4 +1,5 @@
 import Columns
+import Foundation
 import MarketStore
 import Nomenclatures
 import Studies
@@ -116,6 +117,37 @@ struct MarketSidesTests {
     let dates = try rank(2024).sides.dates
     #expect(dates.map(\.millesime) == [2024, 2023, 2019])
     #expect(dates.map(\.use) == [.used, .otherNomenclature, .tooFar])
+  }
+
+  /// The store with every `former` among its bytes made `new`, of the same length.
+  private func damaged(_ former: String, _ new: String) throws -> Store {
+    try market.store.seal()
+    var bytes = try #require(FileManager.default.contents(atPath: market.path))
+    var places = 0
+    while let place = bytes.range(of: Data(former.utf8)) {
+      bytes.replaceSubrange(place, with: Data(new.utf8))
+      places += 1
+    }
+    try #require(places > 0)
+    let path = market.path + "-damaged"
+    try bytes.write(to: URL(fileURLWithPath: path))
+    return try Store.open(path: path, access: .embedded)
+  }
+
+  @Test("are a damage when their line is lost, and are not left out")
+  func lostLine() throws {
+    var recipe = Recipe(study: .rank)
+    recipe.millesime = 2019
+    let store = try damaged("entries2019", "bassins2019")
+    #expect(throws: StoreError.self) { try RankStudy.result(for: recipe, in: store) }
+  }
+
+  @Test("are read by status, even where it shows their line alone")
+  func changedRows() throws {
+    let store = try damaged("employment", "emploiment")
+    #expect(throws: StoreError.self) {
+      try StatusStudy.result(for: Recipe(study: .status), in: store)
+    }
   }
 
   @Test("stand in status, each with its year and what it covers")

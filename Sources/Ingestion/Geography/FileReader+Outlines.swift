@@ -14,19 +14,24 @@ extension FileReader {
         history: references.mergers ?? .ileDeFrance)
     else { throw IngestionError.noCommunes(file.recognition.file) }
     let borders = try dissolved.borders(place)
-    guard !borders.bassins.isEmpty else {
+    // Where rows were refused, they say why no bassin is whole.
+    guard !borders.bassins.isEmpty || !reader.rejects.isEmpty else {
       throw IngestionError.noWholeBassin(place, dissolved.table.millesime)
     }
-    let thin = borders.simplified(
-      toRingPoints: OutlineReader.pointsPerBassin * borders.bassins.count)
+    let thin =
+      borders.bassins.isEmpty
+      ? borders
+      : borders.simplified(toRingPoints: OutlineReader.pointsPerBassin * borders.bassins.count)
     let outlines = OutlineSet(millesime: dissolved.table.millesime, outlines: thin.outlines)
     let regions = Set(
       dissolved.table.bassins.filter { thin.bassins.contains($0.code) }.map(\.region))
     var reading = FileReading(
       quality: quality(reader, dissolved, thin, regions: regions.count), rejects: reader.rejects)
-    reading.batch.outlines = [
-      Sourced(outlines, provenance(sheet: nil, rows: reader.shapes.count))
-    ]
+    if !outlines.outlines.isEmpty {
+      reading.batch.outlines = [
+        Sourced(outlines, provenance(sheet: nil, rows: reader.shapes.count))
+      ]
+    }
     if !reader.rejects.isEmpty { reading.batch.incomplete = [file.recognition.sha256] }
     return reading
   }
@@ -64,12 +69,20 @@ extension DissolvedOutlines {
       QualityNote(
         .withoutOutline, torn.count, torn.keys.min()?.rawValue,
         Bilingual(
-          "\(torn.count) bassins sans contour : il leur manque des communes",
-          "\(torn.count) bassins without an outline: they lack communes")),
+          "\(torn.count) bassins sans contour (\(Self.list(torn.keys))) : il leur manque des communes "
+            + "(\(Self.list(torn.values.joined())))",
+          "\(torn.count) bassins without an outline (\(Self.list(torn.keys))): they lack communes "
+            + "(\(Self.list(torn.values.joined())))")),
       QualityNote(
         .gaps, gaps, nil,
         Bilingual("\(gaps) trous entre les contours", "\(gaps) holes between the outlines")),
     ].compactMap { $0 }
+  }
+
+  /// The first five codes.
+  private static func list(_ codes: some Sequence<some CustomStringConvertible>) -> String {
+    let codes = codes.map(\.description).sorted()
+    return codes.prefix(5).joined(separator: ", ") + (codes.count > 5 ? "…" : "")
   }
 }
 

@@ -8,6 +8,7 @@ struct FlowReader {
   private let millesime: Millesime
   private var decimal: Formats.DecimalMark
   private var sums: [Pair: Double] = [:]
+  private var seen: Set<Way> = []
   private var found: [CommuneCode: TerritoryIndex.Found?] = [:]
   private(set) var outside = 0.0
   private(set) var outsideRows = 0
@@ -20,6 +21,12 @@ struct FlowReader {
   private struct Pair: Hashable {
     let home: BassinCode
     let work: BassinCode
+  }
+
+  /// A home and a place of work, as the file names them.
+  private struct Way: Hashable {
+    let home: CommuneCode
+    let work: CommuneCode
   }
 
   init(_ index: TerritoryIndex, millesime: Millesime, decimal: DecimalMark?) {
@@ -37,6 +44,13 @@ struct FlowReader {
     try table.readRows { row throws(RowFault) in
       let (home, work) = (try Self.place(.home, row), try Self.place(.work, row))
       let workers = try workers(row)
+      guard seen.insert(Way(home: home, work: work)).inserted else {
+        throw RowFault(
+          .repeatedKey, row.places[.work] ?? 0,
+          expected: Bilingual(
+            "un domicile et un lieu de travail, une seule fois", "a home and a place of work, once")
+        )
+      }
       leastFlow = min(leastFlow, workers)
       if home == work { hasJourneysInside = true }
       if let from = bassin(home), let to = bassin(work) {

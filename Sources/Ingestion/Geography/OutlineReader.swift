@@ -40,7 +40,22 @@ struct OutlineReader {
           Bilingual(same: "Polygon, MultiPolygon"))
         return
       }
-      shapes.append(CommuneShape(commune: commune, polygons: feature.polygons.map(Self.polygon)))
+      let shape = CommuneShape(commune: commune, polygons: feature.polygons.map(Self.polygon))
+      if let point = shape.pointOutsideFrance {
+        refuse(
+          feature, .foreignPlace, "\(point.longitude), \(point.latitude)",
+          Bilingual(
+            "\(commune) en France, longitude puis latitude",
+            "\(commune) in France, longitude then latitude"))
+        return
+      }
+      if let point = shape.crossing {
+        refuse(
+          feature, .crossedRing, "\(point.longitude), \(point.latitude)",
+          Bilingual("un contour qui ne se croise pas", "a ring that does not cross itself"))
+        return
+      }
+      shapes.append(shape)
     }
   }
 

@@ -53,6 +53,7 @@ struct OfficialFiles {
     bassins = try read("pacte/bassins.csv")
     references.passageComes = true
     for path in Self.marketFiles { market.add(try read(path).batch) }
+    market.mergers = market.postalCodes.map { Sourced(.ileDeFrance, Self.mergers($0.provenance)) }
     order = try read("pacte/commande_regionale_2019.csv")
     market.entries = order.batch.entries
     market.filieres = order.batch.filieres
@@ -63,6 +64,14 @@ struct OfficialFiles {
       return try FileReader(file: file, references: known, importedAt: nil).read()
     }
     for survey in surveys { try Self.refuseRejects(survey) }
+  }
+
+  /// Where the mergers that are built in come from: Insee's codes, as La Poste's file names them.
+  private static func mergers(_ codes: Provenance) -> Provenance {
+    Provenance(
+      fileName: codes.fileName, sha256: codes.sha256, sheet: nil,
+      rows: CommuneHistory.ileDeFrance.mergers.count, importedAt: nil,
+      producer: Producer.insee.rawValue, licence: Producer.insee.licence)
   }
 
   private static func surveys(in folder: String) throws -> [String] {

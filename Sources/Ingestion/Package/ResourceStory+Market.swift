@@ -48,8 +48,10 @@ extension ResourceStory {
   static let mergers = ResourceStory(
     title: "Fusions de communes",
     description: "Codes disparus, et la commune qui en tient le territoire.",
-    source: "Insee, événements sur les communes",
-    derivation: "Codes que les fichiers citent et que les tables de communes n'ont plus.")
+    source: "Insee, code officiel géographique",
+    derivation: "Déduit des codes en main : codes que les fichiers citent et que la table de 2019 "
+      + "n'a plus, rattachés à la commune où La Poste les situe, dans le même bassin en 2024. "
+      + "Années à confirmer par les événements sur les communes de l'Insee.")
 
   static func outlines(_ millesime: Millesime) -> ResourceStory {
     ResourceStory(

@@ -49,6 +49,8 @@ extension Reject.Kind {
     case .malformedClass: Bilingual("classe mal formée", "malformed class")
     case .contradictoryRow: Bilingual("contradiction", "contradiction")
     case .missingGround: Bilingual("pas de contour", "no outline")
+    case .foreignPlace: Bilingual("lieu hors de France", "place outside France")
+    case .crossedRing: Bilingual("contour qui se croise", "outline that crosses itself")
     case .shortRow: Bilingual("ligne incomplète", "incomplete line")
     case .missingDate: Bilingual("offre sans date", "an offer without a date")
     case .unreadableDate: Bilingual("date illisible", "unreadable date")

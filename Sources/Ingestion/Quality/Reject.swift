@@ -49,6 +49,10 @@ public struct Reject: Hashable, Sendable, Codable {
     case contradictoryRow
     /// A place without ground.
     case missingGround
+    /// A point that does not lie where its commune's code says.
+    case foreignPlace
+    /// An outline that crosses itself.
+    case crossedRing
     /// A line of a text with fewer fields than its header, as a file cut short leaves.
     case shortRow
     /// An offer without the day on which it was posted.

@@ -34,8 +34,8 @@ struct ReferenceRows {
     let rows = try Row.fetchCursor(statement, arguments: key)
     var values: [Value] = []
     var stored = StoredValues(columnNames: statement.columnNames)
-    while let row = try rows.next() {
-      stored.take(row)
+    while try rows.next() != nil {
+      stored.take(statement.sqliteStatement)
       for value in stored.values { sum.take(value) }
       values.append(try decode(stored))
     }

@@ -91,7 +91,7 @@ public struct Passage: Equatable, Sendable {
       let group = sorted[start..<end]
       let sum = group.reduce(0) { $0 + $1.weight }
       guard abs(sum - 1) <= Self.tolerance, group.allSatisfy({ (0...1).contains($0.weight) }),
-        Set(group.map(\.target)).count == group.count
+        zip(group, group.dropFirst()).allSatisfy({ $0.target != $1.target })
       else { return nil }
       places[origin] = start..<end
       start = end

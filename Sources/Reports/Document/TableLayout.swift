@@ -87,6 +87,8 @@ struct TableLayout {
       DisplayWidth.pad(cells[$0], to: widths[$0], right: columns[$0].isNumeric)
     }
     let text = "  " + padded.joined(separator: "  ")
-    return String(text.reversed().drop { $0 == " " }.reversed())
+    // Bytes: walking back over characters took a fifth of the time of `rank`.
+    let blanks = text.utf8.reversed().prefix { $0 == 0x20 }.count
+    return String(Substring(text.utf8.dropLast(blanks)))
   }
 }

@@ -32,14 +32,17 @@ extension Words {
 
   /// A count that shares were added up to: no decimals, `< 1` for a part of one.
   private func rounded(_ value: Double) -> String {
-    value > 0 && value < 0.5 ? "<\u{A0}1" : numerals.count(value)
+    value > 0 && value < 0.5 ? Self.partOfOne : numerals.count(value)
   }
 
-  /// Low and high total, without decimals: `12–17`.
+  private static let partOfOne = "<\u{A0}1"
+
+  /// Low and high total, without decimals: `12–17`; `< 1` for both when the low one would read as
+  /// zero and the high one is no whole entry either.
   private func entries(_ low: Double?, _ high: Double?) -> String {
     guard let low, let high else { return Self.absent }
-    return high > 0 && high < 0.5
-      ? "<\u{A0}1" : numerals.span(numerals.count(low), numerals.count(high))
+    return low < 0.5 && high > 0 && high < 1
+      ? Self.partOfOne : numerals.span(rounded(low), numerals.count(high))
   }
 
   private func shown(_ side: MarketSides.Side, _ sides: MarketSides) -> MarketSides.Date? {

@@ -10,12 +10,8 @@ struct OtherSides: Sendable {
   /// Where their figures come from.
   let sources: [SourceRecord]
   private let seekers: (slice: MarketSlice, index: CellIndex)?
-  private let entries: [Pair: (low: Double, high: Double)]
-
-  private struct Pair: Hashable {
-    let bassin: BassinCode
-    let metier: MetierCode
-  }
+  /// Sorted by bassin, then métier; a pair once for each niveau.
+  private let entries: [TrainingEntries.Row]
 
   /// - Parameters:
   ///   - key: the survey.
@@ -33,9 +29,7 @@ struct OtherSides: Sendable {
     sides = MarketSides(dates: others.isEmpty ? [] : [survey] + others, crossing: offers?.crossing)
     sources = [offers?.source, training?.source(in: key.region)].compactMap(\.self)
     seekers = offers?.slice.map { ($0, CellIndex($0)) }
-    entries = Dictionary(
-      training?.rows.map { (Pair(bassin: $0.bassin, metier: $0.metier), ($0.low, $0.high)) } ?? [],
-      uniquingKeysWith: { ($0.low + $1.low, $0.high + $1.high) })
+    entries = training?.rows ?? []
   }
 
   /// What the sides say of a pair.
@@ -45,10 +39,27 @@ struct OtherSides: Sendable {
       let count = row.flatMap { seekers?.slice.published(measure, row: $0) }
       return count.flatMap { $0.status == .observed ? $0.visible : nil }
     }
-    let entries = entries[Pair(bassin: bassin, metier: metier)]
+    let entries = entries(bassin, metier)
     return SideFigures(
       offres: figure(.offres), demandeurs: figure(.demandeurs), entreesBasses: entries?.low,
       entreesHautes: entries?.high)
+  }
+
+  /// The entries of a pair, every niveau together; `nil` when no lot leads there.
+  ///
+  /// Complexity: O(log rows + niveaux).
+  private func entries(
+    _ bassin: BassinCode, _ metier: MetierCode
+  ) -> (low: Double, high: Double)? {
+    var (first, end) = (0, entries.count)
+    while first < end {
+      let middle = (first + end) / 2
+      let row = entries[middle]
+      if (row.bassin, row.metier) < (bassin, metier) { first = middle + 1 } else { end = middle }
+    }
+    let rows = entries[first...].prefix { $0.bassin == bassin && $0.metier == metier }
+    return rows.isEmpty
+      ? nil : rows.reduce((low: 0, high: 0)) { ($0.low + $1.low, $0.high + $1.high) }
   }
 }
 

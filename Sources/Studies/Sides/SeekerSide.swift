@@ -51,7 +51,11 @@ struct EntrySide {
     let years = held.compactMap { summary in
       Int(summary.name).map { (year: Millesime($0), file: FileRecord(summary.provenance)) }
     }
-    guard let nearest = years.nearest(to: key.millesime, \.year) else { return nil }
+    guard let nearest = years.nearest(to: key.millesime, \.year) else {
+      // Rows whose line is lost are told as a damage, not left out.
+      _ = try store.entries()
+      return nil
+    }
     file = nearest.file
     guard MarketSides.Date.isNear(nearest.year, key.millesime) else {
       date = .init(side: .entrees, millesime: nearest.year, nomenclature: nil, use: .tooFar)

@@ -34,10 +34,18 @@ public enum StatusStudy {
       throw StudyError.nothingCovered(recipe, held: held.map(\.key))
     }
     let coverage = try StatusCoverage(store)
+    try readOthers(store)
     return StatusResult(
       recipe: recipe, sources: summaries.map { SourceRecord($0.key, $0.provenance) },
       rows: tally.rows, shares: tally.shares, extents: tally.extents,
       references: try store.references().map { .init($0, coverage.of($0)) })
+  }
+
+  /// Reads the tables of which the page shows the line alone, so that a damaged one is told.
+  private static func readOthers(_ store: Store) throws {
+    _ = (try store.passages(), try store.postalCodes(), try store.mergers(), try store.filieres())
+    _ = (try store.orders(), try store.certifications(), try store.bassins())
+    for id in NomenclatureID.allCases { _ = try store.nomenclature(id) }
   }
 }
 
