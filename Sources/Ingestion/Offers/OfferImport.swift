@@ -31,7 +31,8 @@ struct OfferImport {
       throw IngestionError.noPassage(files[0].recognition.file)
     }
     let tables = OfferSpots(
-      references.communes, postalCodes: references.postalCodes, history: references.mergers)
+      references.communes, postalCodes: references.postalCodes,
+      history: references.mergers ?? .ileDeFrance)
     guard let spots = tables else {
       throw IngestionError.noOfferCommunes(files[0].recognition.file)
     }

@@ -21,8 +21,8 @@ struct OfferPlaces {
   /// Most distinct places kept that a commune alone does not settle.
   private static let limit = 1 << 14
   /// Numbers of the communes: 00000…99999, then those of Corsica.
-  private static let codes = 120_000
-  private static let unasked = UInt16.max
+  static let codes = 120_000
+  static let unasked = UInt16.max
   private static let unsettled = UInt16.max - 1
 
   private let spots: OfferSpots
@@ -32,7 +32,7 @@ struct OfferPlaces {
 
   init(_ spots: OfferSpots) {
     self.spots = spots
-    settled = Array(repeating: Self.unasked, count: spots.tables.count * Self.codes)
+    settled = spots.tables.flatMap(\.settled)
   }
 
   /// The bassin of an offer, by the table of rank `table`.
@@ -50,15 +50,19 @@ struct OfferPlaces {
     return slow(table, number == nil ? OfferText(start: nil, count: 0) : commune, postal, label)
   }
 
+  /// A spot and the way that led there as one number.
+  static func code(spot: Int, way: TerritoryIndex.Way) -> UInt16 {
+    UInt16(spot << 3 | way.rank)
+  }
+
   private mutating func settle(_ table: Int, _ commune: OfferText, _ number: Int) -> Answer? {
     let code = CommuneCode(String(decoding: commune, as: UTF8.self).uppercased())
     let found = spots.tables[table].index.find(commune: code, postalCode: nil, departement: nil)
-    guard let found, let rank = spots.rank(of: found), let way = Self.ways.firstIndex(of: found.way)
-    else {
+    guard let found, let rank = spots.rank(of: found) else {
       settled[table * Self.codes + number] = Self.unsettled
       return nil
     }
-    settled[table * Self.codes + number] = UInt16(rank << 3 | way)
+    settled[table * Self.codes + number] = Self.code(spot: rank, way: found.way)
     return .spot(rank, found.way)
   }
 

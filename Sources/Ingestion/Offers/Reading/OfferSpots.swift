@@ -15,6 +15,8 @@ struct OfferSpots: Sendable {
     let index: TerritoryIndex
     /// The départements that it speaks of.
     let departements: Set<DepartementCode>
+    /// What `OfferPlaces` knows of its communes from the start.
+    let settled: [UInt16]
   }
 
   /// The tables, one a year.
@@ -29,16 +31,15 @@ struct OfferSpots: Sendable {
   init?(_ communes: [CommuneTable], postalCodes: PostalTable?, history: CommuneHistory?) {
     let sorted = communes.sorted { $0.millesime < $1.millesime }
     guard !sorted.isEmpty else { return nil }
+    let all = Set(sorted.flatMap { $0.bassins.map { Spot(region: $0.region, bassin: $0.code) } })
+    spots = all.sorted { ($0.region, $0.bassin) < ($1.region, $1.bassin) }
+    let ranks = Dictionary(uniqueKeysWithValues: zip(spots, spots.indices))
     let built = try? SideBySide.map(sorted, weight: { $0.entries.count }) { table in
-      Table(
-        index: TerritoryIndex(table, postalCodes: postalCodes, history: history),
-        departements: Set(table.entries.map(\.commune.departement)))
+      Table(TerritoryIndex(table, postalCodes: postalCodes, history: history), ranks)
     }
     guard let built else { return nil }
     tables = built
-    let all = Set(sorted.flatMap { $0.bassins.map { Spot(region: $0.region, bassin: $0.code) } })
-    spots = all.sorted { ($0.region, $0.bassin) < ($1.region, $1.bassin) }
-    ranks = Dictionary(uniqueKeysWithValues: zip(spots, spots.indices))
+    self.ranks = ranks
     tableOfYear = OfferMoment.years.map { year in
       let table = TerritoryChoice.table(for: Millesime(year), among: sorted)
       return sorted.firstIndex { $0.millesime == table?.millesime } ?? 0
@@ -51,7 +52,7 @@ struct OfferSpots: Sendable {
     spots.tables = tables.map { held in
       let table = held.index.table
       let names = CommuneTable(millesime: table.millesime, entries: [], bassins: table.bassins)
-      return Table(index: TerritoryIndex(names), departements: [])
+      return Table(index: TerritoryIndex(names), departements: [], settled: [])
     }
     return spots
   }
@@ -62,5 +63,25 @@ struct OfferSpots: Sendable {
   /// Rank of a bassin that a table led to.
   func rank(of found: TerritoryIndex.Found) -> Int? {
     ranks[Spot(region: found.region, bassin: found.bassin)]
+  }
+}
+
+extension OfferSpots.Table {
+  /// A table with every commune that stands for itself in its bassin.
+  init(_ index: TerritoryIndex, _ ranks: [OfferSpots.Spot: Int]) {
+    let table = index.table
+    var known: [BassinCode: UInt16] = [:]
+    for bassin in table.bassins {
+      let rank = ranks[OfferSpots.Spot(region: bassin.region, bassin: bassin.code)]
+      known[bassin.code] = rank.map { OfferPlaces.code(spot: $0, way: .commune) }
+    }
+    var settled = Array(repeating: OfferPlaces.unasked, count: OfferPlaces.codes)
+    for entry in table.entries where index.current(entry.commune)?.way == .commune {
+      var text = entry.commune.rawValue
+      let number = text.withUTF8 { OfferPlaces.number(of: $0) }
+      if let number, let code = known[entry.bassin] { settled[number] = code }
+    }
+    self.init(
+      index: index, departements: Set(table.entries.map(\.commune.departement)), settled: settled)
   }
 }
