@@ -34,7 +34,7 @@ struct HelpTests {
       .joined(separator: " ")
     for name in [
       "ROME", "tables de passage", "emploi moyen", "Pôle emploi", "LHÉO", "CertifInfo",
-      "effectifs par lot", "codes postaux", "mobilités", "(par défaut : --dedupe)",
+      "effectifs par lot", "codes postaux", "mobilités", "mise à jour (par défaut)",
     ] {
       #expect(help.contains(name), "\(name)")
     }
