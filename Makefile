@@ -100,6 +100,7 @@ datasets: build ## make Datasets/idf again from the official files in SHARED, by
 	$(TOOL) derive --from $(SHARED) --output Datasets/idf
 
 bench: build $(VENV)/made ## time the declared cases against their rivals
+	$(SWIFT) build --package-path Benchmarks -c release
 	$(SWIFT) run --package-path Benchmarks -c release bench \
 	  --tool $(abspath $(TOOL)) --python $(abspath $(VENV)/bin/python) --data $(abspath $(SHARED)) $(CASE)
 

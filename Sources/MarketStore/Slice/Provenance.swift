@@ -2,7 +2,8 @@
 public struct Provenance: Hashable, Sendable, Codable {
   /// Name of the file, without its folder.
   public let fileName: String
-  /// SHA-256 of the file, 64 hexadecimal digits.
+  /// SHA-256 of the file, 64 hexadecimal digits; of offers, `xxh128:` and 32 digits for a file of more
+  /// than 32 MB, which tells files apart and does not resist forgery.
   public let sha256: String
   /// Sheet of the workbook; `nil` for a text file.
   public let sheet: String?
