@@ -2,7 +2,7 @@
 /// publish: offers cancelled for lack of candidates, difficulty rate, offers over job seekers, return
 /// to work.
 ///
-/// Source: Région Occitanie, diagnostic of the skills pact, 2019; a reconstruction.
+/// Source: the list of signs used in Occitanie in 2019; a reconstruction, the weights being ours.
 public enum Occitanie2019 {
   /// The method over four roles; those that nothing fills are left out of the mean.
   public static func method(

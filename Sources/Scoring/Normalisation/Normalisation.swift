@@ -22,9 +22,9 @@ public enum Normalisation: Hashable, Sendable {
 
 /// Over which cells a normalisation looks.
 public enum NormalisationSpan: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Each row by itself: a métier among those of its bassin.
+  /// Each row by itself: an occupation among those of its territory.
   case row
-  /// Each column by itself: a métier of a bassin among the same métier elsewhere.
+  /// Each column by itself: an occupation among the same one elsewhere.
   case column
   /// The whole matrix.
   case matrix
