@@ -29,7 +29,7 @@ let rooms: [Room] = [
     name: "Indicators", imports: ["Columns", "Nomenclatures", "MarketStore", "Kernels"],
     hasReferences: true),
   Room(name: "Scoring", imports: ["Kernels"], hasReferences: true),
-  Room(name: "Reach", imports: ["Kernels"]),
+  Room(name: "Reach", imports: ["Kernels"], hasReferences: true),
   Room(name: "Typology", imports: ["Kernels"]),
   Room(
     name: "Studies",
