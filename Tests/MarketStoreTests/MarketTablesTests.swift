@@ -35,6 +35,7 @@ struct MarketTablesTests {
     #expect(try read.entries().map(\.value) == [Samples.entries])
     #expect(try read.filieres().map(\.value) == [Samples.filieres])
     #expect(try read.certifications()?.value == Samples.certifications)
+    #expect(try read.difficulties().map(\.value) == [Samples.difficulties])
     #expect(try read.flows().first?.provenance == Samples.market)
     #expect(try read.slice(Samples.seekers().key) == Samples.seekers())
   }
@@ -45,7 +46,8 @@ struct MarketTablesTests {
     let lines = try store.references().map { "\($0.kind.rawValue) \($0.name): \($0.entryCount)" }
     #expect(
       lines == [
-        "certifications certifinfo: 2", "communes 2019: 3", "communes 2024: 3", "entries 2019: 3",
+        "certifications certifinfo: 2", "communes 2019: 3", "communes 2024: 3",
+        "difficulties 2019: 2", "entries 2019: 3",
         "filieres 2019: 3", "flows 2014: 7", "mergers insee: 2", "outlines 2019: 2",
         "passage ROME v3 → FAP 2009: 4", "postalCodes la-poste: 3",
       ])
