@@ -29,10 +29,14 @@ public struct CatchmentReach: Equatable, Sendable {
   /// - Parameters:
   ///   - supply: places × occupations, 0 and up.
   ///   - seekers: homes × occupations, 0 and up.
+  ///   - factors: those of the whole supply, by occupation, when `supply` is a part of it: reach is
+  ///     then linear in supply, `balanced` too. Worked out for `supply` when `nil`.
   ///
   /// Complexity: O(homes · places · occupations), three products through BLAS.
   /// Determinism: that of `Matrix` products.
-  public func reached(supply: Matrix, seekers: Matrix) -> ReachedSupply {
+  public func reached(
+    supply: Matrix, seekers: Matrix, factors given: [Double]? = nil
+  ) -> ReachedSupply {
     precondition(
       supply.rows == weights.columns && seekers.rows == weights.rows
         && supply.columns == seekers.columns,
@@ -55,7 +59,7 @@ public struct CatchmentReach: Equatable, Sendable {
     var access = second.times(ratios)
     var factors = [Double](repeating: 1, count: supply.columns)
     if variant == .balanced {
-      factors = Self.factors(supply, stranded, Matrix.combining(seekers, access, *))
+      factors = given ?? Self.factors(supply, stranded, Matrix.combining(seekers, access, *))
       access = access.scalingColumns(by: factors)
     }
     let residents = Matrix.combining(seekers, access, *)
