@@ -40,7 +40,8 @@ let rooms: [Room] = [
   Room(
     name: "faisceau",
     imports: ["Nomenclatures", "MarketStore", "Ingestion", "Studies", "Reports"],
-    outside: [.argumentParser]),
+    outside: [.argumentParser],
+    hasReferences: true),
 ]
 
 /// C libraries of the system, each behind one door.

@@ -26,7 +26,7 @@ extension Document {
     let recipe = result.recipe.gap ?? GapRecipe()
     var notes = words.sources(result.sources)
     notes.append(words.millesime(result.millesime, result.nomenclature, result.region))
-    notes.append(words.method(result.method))
+    notes += words.method(result)
     notes.append(words.assumptions(recipe, result.totals, journeys: result.journeys))
     notes += words.partial(result.missing, journeys: result.journeys)
     if let reading = words.reading(result) { notes.append(reading) }
@@ -67,19 +67,29 @@ extension Document.Section {
       ? [.labels(say("Filière de la commande", "Filière of the order"))]
       : [
         .figures(say("Rang", "Rank")), .words(""), .labels(say("Métier", "Métier")),
-        .words("FAP"), .words(say("Difficulté", "Difficulty")),
+        .words("FAP"), .words(say("Nature", "Kind")),
       ]
+    let isExpected = result.recipe.gap?.difficult != .surveyed
     var table = Table(
       first + [
-        .figures(say("Difficiles", "Difficult")), .figures(say("Besoin", "Need")),
-        .figures(say("Dans le bassin", "Inside")),
-        .figures(say("Accessible aux habitants", "Reach of residents")),
-        .figures(say("À portée des employeurs", "Reach of employers")),
-        .figures(say("Écart", "Gap")), .figures(say("Bornes", "Bounds")),
-        .figures(say("Pour 100 difficiles", "Per 100 difficult")),
+        .figures(
+          isExpected
+            ? say("Diff. attendus", "Difficult expected") : say("Difficiles", "Difficult")),
+        .figures(say("Besoin", "Need")), .figures(say("Dans le bassin", "Inside")),
+        .figures(say("Habi- tants", "Resi- dents")), .figures(say("Employeurs", "Employers")),
+        .figures(say("Écart (bornes)", "Gap (bounds)")),
+        .figures(say("Pour 100", "Per 100")),
       ])
     for row in list.rows { table.add(row.cells(words, isByFiliere)) }
-    return Self(heading: list.bassin.fullName, table: table, notes: [whole(list, words)])
+    return Self(
+      heading: list.bassin.fullName,
+      lines: [
+        say(
+          "Entrées PRFE estimées : dans le bassin, accessibles aux habitants, à portée des "
+            + "employeurs (celles de l'écart) ; pour 100 projets difficiles.",
+          "Estimated PRFE entries: inside, within reach of residents, of employers (those of the "
+            + "gap); for 100 difficult projects.")
+      ], table: table, notes: [whole(list, words)])
   }
 
   /// The whole of a bassin in a sentence.
@@ -174,7 +184,16 @@ extension Document.Section {
         "Ce que change chaque hypothèse aux \(result.compared) premiers (moyenne des bassins de la "
           + "région)",
         "What each assumption changes among the \(result.compared) first (mean over the région's "
-          + "bassins)"), table: table)
+          + "bassins)"), table: table,
+      notes: result.steadyShare.map { share in
+        [
+          say(
+            "\(words.numerals.percent(share)) des noms affichés tiennent sous toutes ces hypothèses, "
+              + "et sous toute combinaison de λ, de total et de répartition.",
+            "\(words.numerals.percent(share)) of the names shown hold under all of these, and under "
+              + "every combination of λ, total and split.")
+        ]
+      } ?? [])
   }
 }
 
@@ -188,10 +207,9 @@ extension GapResult.Row {
         metier?.code.rawValue ?? "", words.kind(kind),
       ]
     return first + [
-      isByFiliere ? "≈\u{A0}\(words.numerals.count(difficult))" : words.count(projetsDifficiles),
+      words.numerals.count(difficult),
       words.numerals.count(need), words.entries(supply.inside), words.entries(supply.residents),
-      words.entries(supply.employers.value), words.numerals.count(gap.value),
-      words.signedRange(gap),
+      words.entries(supply.employers.value), words.gap(gap),
       entriesPer100.map { words.numerals.count($0) } ?? Words.absent,
     ]
   }

@@ -66,6 +66,7 @@ extension GapResult.Variant.Name {
     case .total(let total): "total=\(total.rawValue)"
     case .bassins(let parts): "bassins=\(parts.rawValue)"
     case .rome(let parts): "rome=\(parts.rawValue)"
+    case .difficult(let projects): "difficult=\(projects.rawValue)"
     case .noKinds: "multipliers=1"
     case .softening(let value): "softening=\(value)"
     }

@@ -13,10 +13,12 @@ extension Words {
     numerals.span(numerals.count(range.low), numerals.count(range.high))
   }
 
-  /// Bounds of figures that may be below zero: `de −3 à 12`.
-  func signedRange(_ range: GapResult.Range) -> String {
+  /// A gap with its bounds, which may be below zero: `12 (−3 à 20)`.
+  func gap(_ range: GapResult.Range) -> String {
     let (low, high) = (numerals.count(range.low), numerals.count(range.high))
-    return low == high ? low : say("\(low) à \(high)", "\(low) to \(high)")
+    let value = numerals.count(range.value)
+    return low == high
+      ? value : "\(value) (\(say("\(low) à \(high)", "\(low) to \(high)")))"
   }
 
   /// What kind of difficulty.
@@ -45,6 +47,10 @@ extension Words {
       say("lots entre bassins : ", "lots over bassins: ") + name(of: parts)
     case .rome(let parts):
       say("lots entre codes ROME : ", "lots over ROME codes: ") + name(of: parts)
+    case .difficult(.expected):
+      say("projets difficiles attendus l'an prochain", "difficult projects expected next year")
+    case .difficult(.surveyed):
+      say("projets difficiles de l'enquête", "difficult projects of the survey")
     case .noKinds:
       say("toute difficulté compte entière", "every difficulty counts whole")
     case .softening(let value): "κ = \(figure(value))"
@@ -68,6 +74,13 @@ extension Words {
       "\(self.kind(kind)) \(figure(recipe.multipliers[kind.rawValue] ?? 0))"
     }
     var parts = [
+      recipe.difficult == .expected
+        ? say(
+          "besoin sur les projets difficiles attendus l'an prochain",
+          "need on the difficult projects expected next year")
+        : say(
+          "besoin sur les projets difficiles de l'enquête",
+          "need on the difficult projects of the survey"),
       say("parts selon la nature de la difficulté : ", "shares by kind of difficulty: ")
         + kinds.joined(separator: ", "),
       say("total de ", "a total of ")

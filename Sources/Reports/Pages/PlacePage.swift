@@ -27,7 +27,7 @@ extension Document {
   private static func footer(_ result: PlaceResult, _ words: Words) -> [Footnote] {
     var notes = words.sources(result.sources)
     notes.append(words.millesime(result.millesime, result.nomenclature, result.region))
-    notes.append(words.method(result.method))
+    notes += words.method(result)
     notes += words.partial(result.missing, journeys: result.journeys)
     let terms = result.recipe.place ?? PlaceRecipe()
     let figure = words.figure

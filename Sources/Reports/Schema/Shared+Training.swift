@@ -15,8 +15,13 @@ extension Schema {
       .init("multipliers", .object(parameters(gap.multipliers))),
       .init("softening", .number(gap.softening)), .init("byFiliere", .boolean(gap.byFiliere)),
     ]
+    members.insert(.init("difficult", .string(gap.difficult.rawValue)), at: 0)
     if let lots = gap.lots { members.append(.init("lots", .object(parameters(lots)))) }
     return .object(members)
+  }
+
+  private static func parameters(_ parameters: [String: Double]) -> [JSONValue.Member] {
+    parameters.sorted { $0.key < $1.key }.map { .init($0.key, .number($0.value)) }
   }
 
   static func recipe(_ place: PlaceRecipe) -> JSONValue {

@@ -17,7 +17,7 @@ struct GapFigures: Sendable {
 
   init(_ market: GapMarket, compared: Int) {
     let (model, recipe) = (market.model, market.model.recipe)
-    let order = market.regional.axes.metierOrder
+    let order = market.model.axes.metierOrder
     var scenarios = GapScenarios(model, difficult: market.difficult)
     var anyone = recipe
     (anyone.niveaux, anyone.parcours) = ([], [])

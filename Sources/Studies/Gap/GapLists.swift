@@ -9,16 +9,19 @@ struct GapLists: Sendable {
   private let market: GapMarket
   private let figures: GapFigures
   private let top: Int
+  private let difficult: MaskedMatrix
   private let commuting: CompletedCommuting?
 
   init(_ market: GapMarket, _ figures: GapFigures, top: Int) {
     self.market = market
     self.figures = figures
     self.top = top
+    let scenarios = GapScenarios(market.model, difficult: market.difficult)
+    difficult = scenarios.difficult(market.model.recipe)
     commuting = market.model.commuting?.completed(market.model.recipe)
   }
 
-  private var axes: [MetierCode] { market.regional.axes.metiers }
+  private var axes: [MetierCode] { market.model.axes.metiers }
 
   func list(_ bassin: BassinCode, isAlone: Bool) -> GapResult.List {
     guard let row = market.regional.axes.row(of: bassin) else {
@@ -51,7 +54,7 @@ struct GapLists: Sendable {
       rank: figures.ranks[row][column], ranks: figures.ranks(row: row, column: column),
       isSteady: figures.isSteady(row: row, column: column),
       projetsDifficiles: market.regional.cells.count(.projetsDifficiles, bassin, code),
-      difficult: market.difficult.values[row, column],
+      difficult: difficult.values[row, column],
       kind: market.model.kinds.kind(of: code), need: figures.central.need.values[row, column],
       supply: supply(row, [(column, 1)]), gap: gap(row, [(column, 1)]))
   }
@@ -71,7 +74,7 @@ struct GapLists: Sendable {
     GapResult.Row(
       metier: nil, filiere: filiere, rank: nil, ranks: nil, isSteady: false,
       projetsDifficiles: nil,
-      difficult: parts.reduce(0) { $0 + market.difficult.values[row, $1.column] * $1.share },
+      difficult: parts.reduce(0) { $0 + difficult.values[row, $1.column] * $1.share },
       kind: nil,
       need: parts.reduce(0) { $0 + figures.central.need.values[row, $1.column] * $1.share },
       supply: supply(row, parts), gap: gap(row, parts))

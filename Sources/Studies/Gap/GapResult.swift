@@ -51,7 +51,7 @@ public struct GapResult: FramedResult, Equatable, Sendable {
     public let isSteady: Bool
     /// Projets judged difficult, as published; `nil` in a row of a filière.
     public let projetsDifficiles: CountFigure?
-    /// The same, hidden parts at their expected values.
+    /// Difficult projects that make the need: expected next year, or surveyed.
     public let difficult: Double
     /// The kind of difficulty; `nil` in a row of a filière.
     public let kind: DifficultyKind?
@@ -135,6 +135,7 @@ extension GapResult {
       case total(GapRecipe.Total)
       case bassins(GapRecipe.Parts)
       case rome(GapRecipe.Parts)
+      case difficult(GapRecipe.Difficult)
       /// Every kind of difficulty counted whole.
       case noKinds
       case softening(Double)

@@ -34,7 +34,7 @@ public enum GapStudy {
     let figures = GapFigures(market, compared: top == 0 ? standardCompared : top)
     let writer = GapLists(market, figures, top: top)
     return GapResult(
-      frame: StudyFrame(resolved, market.model.key, .gap, market.sources),
+      frame: market.frame(resolved, .gap),
       lists: codes.map { writer.list($0, isAlone: codes.count == 1) }, sides: market.others.sides,
       journeys: market.model.commuting?.millesime, missing: market.missing,
       totals: market.totals, variants: figures.variants(market.regional),
@@ -53,8 +53,7 @@ extension MethodCard {
     source: Text(
       "Faisceau ; portée : Luo et Wang (2003), 2SFCA ; nature des difficultés : Dares.",
       "Faisceau; reach: Luo and Wang (2003), 2SFCA; kind of difficulty: Dares."),
-    inputs: [.of(ProjetsDifficiles(), role: Role("volume"))],
-    parameters: [],
+    inputs: [.needed], parameters: [],
     score: Text(
       "besoin = projets difficiles × part selon la nature de la difficulté ; écart = besoin − entrées "
         + "à portée des employeurs ; rang sur log((besoin + κ) / (portée + κ)).",
@@ -64,5 +63,13 @@ extension MethodCard {
       "Entrées estimées d'un seul financeur, la Région : ni Pôle emploi, ni apprentissage, ni formation "
         + "initiale ; ce n'est pas un taux de couverture.",
       "Estimated entries of one funder, the Région: neither Pôle emploi, nor apprenticeship, nor "
-        + "initial training; it is no coverage rate."))
+        + "initial training; it is no coverage rate."), data: "bmo")
+}
+
+extension MethodCard.Input {
+  /// What makes the need.
+  static let needed = MethodCard.Input(
+    role: "need", indicator: ProjetsDifficilesAttendus().id, source: "bmo", unit: "projets",
+    label: MethodCard.Text(
+      "projets difficiles attendus l'an prochain", "difficult projects expected next year"))
 }

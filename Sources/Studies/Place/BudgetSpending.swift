@@ -54,7 +54,7 @@ struct BudgetSpending {
   }
 
   private func row(_ place: (row: Int, column: Int), _ entries: Int) -> PlaceResult.Cell {
-    let axes = market.regional.axes
+    let axes = market.model.axes
     let before = needs.central.reached.employers[place.row, place.column]
     var met = MetNeed(law(place))
     return PlaceResult.Cell(

@@ -29,8 +29,8 @@ public enum PlaceStudy {
     resolved.top = recipe.top ?? standardTop
     let needs = PlaceNeeds(market, terms)
     return PlaceResult(
-      frame: StudyFrame(resolved, market.model.key, .place, market.sources),
-      sides: market.others.sides, journeys: market.model.commuting?.millesime,
+      frame: market.frame(resolved, .place), sides: market.others.sides,
+      journeys: market.model.commuting?.millesime,
       missing: market.missing,
       lots: terms.hours == nil ? LotOrder(market, needs).lots : [],
       spending: try terms.hours.map { try BudgetSpending(market, needs).spend($0) })
@@ -112,7 +112,7 @@ extension MethodCard {
     source: Text(
       "Faisceau ; optimum exact à coût égal par entrée (gains décroissants).",
       "Faisceau; exact optimum when entries cost the same (gains never grow)."),
-    inputs: [.of(ProjetsDifficiles(), role: Role("volume"))], parameters: [],
+    inputs: [.needed], parameters: [],
     score: Text(
       "besoins servis = Σ E[min(entrées, besoin)], besoin de variance φμ + ψμ².",
       "needs met = Σ E[min(entries, need)], a need having the variance φμ + ψμ²."),
@@ -120,5 +120,5 @@ extension MethodCard {
       "Un ordre de réexamen, non une décision : les entrées par lot sont estimées, un seul financeur, "
         + "et un lot a d'autres raisons d'être que les tensions.",
       "An order in which to look again, no decision: entries by lot are estimated, of one funder, and "
-        + "a lot has other reasons to be than tensions."))
+        + "a lot has other reasons to be than tensions."), data: "bmo")
 }

@@ -10,8 +10,8 @@ struct GapMarket: Sendable {
   let others: OtherSides
   /// The recipe with year, région and assumptions chosen.
   let resolved: Recipe
-  /// Expected difficult projects, bassins × métiers.
-  let difficult: MaskedMatrix
+  /// Difficult projects that may make the need, bassins × métiers of the model's axes.
+  let difficult: [GapRecipe.Difficult: MaskedMatrix]
   /// The filières of the order: the share of each métier that each holds, by name.
   let filieres: [(name: String, shares: [MetierCode: Double])]
   private let table: FiliereTable?
@@ -20,20 +20,26 @@ struct GapMarket: Sendable {
 
   /// - Throws: `StudyError` when the store has no such year or région, or no order near it.
   init(_ recipe: Recipe, in store: Store) throws {
-    let held = try store.summaries().map(\.key)
-    let method = try MethodCatalogue.method("projets-difficiles")
-    let usable = try recipe.millesime == nil ? Self.usable(held, store) : held
-    let choice = try MarketChoice(
-      recipe, for: method, among: usable.contains { $0.source == .bmo } ? usable : held)
-    regional = try RegionalMarket.load(choice, from: store)
+    let atHand = try SidesAtHand(store)
+    var asked = Recipe(study: recipe.study)
+    asked.method = "projets-difficiles"
+    asked.region = recipe.region
+    asked.millesime = try recipe.millesime ?? Self.latest(recipe.region, atHand, store)
+    let choice = try MarketChoice(asked, for: MethodPlan(asked), among: atHand)
+    let market = try RegionalMarket.load(choice, from: store, showing: [.registered, .earlier])
     let gap = recipe.gap ?? GapRecipe()
+    regional = market
     model = try GapModel(
-      beside: choice.key, axes: regional.axes, recipe: gap, among: held, in: store)
-    others = try OtherSides(beside: choice.key, among: held, in: store)
-    var resolved = try recipe.resolved(method, choice)
-    (resolved.method, resolved.parameters, resolved.gap) = (nil, [:], gap)
+      beside: choice.key, market.loaded.seekers, axes: market.axes, recipe: gap, in: store)
+    others = try OtherSides(beside: choice.key, market.loaded.seekers, in: store)
+    var resolved = recipe
+    (resolved.method, resolved.parameters, resolved.indicators) = (nil, [:], nil)
+    (resolved.millesime, resolved.region) = (choice.key.millesime, choice.key.region)
+    resolved.gap = gap
     self.resolved = resolved
-    difficult = ProjetsDifficiles().values(in: regional.slice, axes: regional.axes).expected
+    difficult = Self.difficult(in: market).mapValues { [axes = model.axes] matrix in
+      matrix.spread(from: market.axes, to: axes)
+    }
     splitsOtherwise = try Self.differs(model, store)
     let (order, nomenclature) = (model.order.millesime, model.key.nomenclature)
     table = try store.filieres().map(\.value).first {
@@ -47,9 +53,25 @@ struct GapMarket: Sendable {
       }
   }
 
-  /// The slices of the years that an order stands near.
-  private static func usable(_ held: [SliceKey], _ store: Store) throws -> [SliceKey] {
-    try held.filter { try $0.source != .bmo || GapModel.canUse($0, in: store) }
+  /// The latest year that an order and job seekers stand near; `nil` when there is none.
+  private static func latest(
+    _ region: RegionCode?, _ atHand: SidesAtHand, _ store: Store
+  ) throws -> Millesime? {
+    let region = region ?? .ileDeFrance
+    let surveys = atHand.held.filter {
+      $0.source == .bmo && $0.region == region
+        && atHand.sides(beside: $0).contains(.registered)
+    }
+    return try surveys.filter { try GapModel.canUse($0, in: store) }.map(\.millesime).max()
+  }
+
+  /// Difficult projects, expected next year and surveyed, on the axes of the market.
+  private static func difficult(
+    in market: RegionalMarket
+  ) -> [GapRecipe.Difficult: MaskedMatrix] {
+    let surveyed = ProjetsDifficiles().values(in: market.slice, axes: market.axes).expected
+    let expected = ProjetsDifficilesAttendus().figures(in: market.evidence, axes: market.axes)
+    return [.surveyed: surveyed, .expected: expected?.expected ?? surveyed]
   }
 
   /// Whether the entries that the store keeps are not those of the same assumptions, worked out again.
@@ -99,9 +121,36 @@ struct GapMarket: Sendable {
     return [split.low, model.total(model.recipe), split.high]
   }
 
+  /// What a result says of itself.
+  func frame(_ recipe: Recipe, _ card: MethodCard) -> StudyFrame {
+    let key = model.key
+    return StudyFrame(
+      recipe: recipe, millesime: key.millesime, region: key.region,
+      nomenclature: key.nomenclature, method: card,
+      use: MethodUse(data: "bmo", isModified: false, missing: [], dates: []),
+      sources: sources.uniqued())
+  }
+
   /// Where the figures come from.
   var sources: [SourceRecord] {
-    [regional.source] + others.sources
+    regional.sources + others.sources
       + [model.commuting?.source, model.kinds.source].compactMap(\.self)
+  }
+}
+
+extension MaskedMatrix {
+  /// The same figures on axes that hold those of `former` and others, which are missing.
+  fileprivate func spread(from former: Axes, to axes: Axes) -> MaskedMatrix {
+    var result = MaskedMatrix(rows: axes.bassins.count, columns: axes.metiers.count)
+    for (row, bassin) in former.bassins.enumerated() {
+      for (column, metier) in former.metiers.enumerated() {
+        guard let value = self[row, column], let newRow = axes.row(of: bassin),
+          let newColumn = axes.column(of: metier)
+        else { continue }
+        result.set(
+          value, estimated: mask(row, column) == .estimated, row: newRow, column: newColumn)
+      }
+    }
+    return result
   }
 }

@@ -20,26 +20,34 @@ struct GapModel: Sendable {
   private let bassins: [Bassin]
 
   /// What the store holds beside a survey.
+  /// - Parameters:
+  ///   - key: the survey.
+  ///   - seekers: offers and job seekers beside it.
+  ///   - axes: its bassins and métiers; the model's have besides every métier that a lot leads to.
+  ///   - recipe: the assumptions.
+  ///   - store: where the figures are.
   /// - Throws: `StudyError` when it has no order, passage or job seekers near enough in time.
   init(
-    beside key: SliceKey, axes: Axes, recipe: GapRecipe, among held: [SliceKey], in store: Store
+    beside key: SliceKey, _ seekerSide: SeekerSide?, axes surveyed: Axes, recipe: GapRecipe,
+    in store: Store
   ) throws {
     try recipe.check()
     guard let order = try Self.order(beside: key, in: store) else { throw StudyError.noOrder(key) }
     guard let passage = try store.passage(from: .rome3, to: key.nomenclature) else {
       throw StudyError.noPassage(key)
     }
-    guard let side = try SeekerSide(beside: key, among: held, in: store), let slice = side.slice,
-      let rome = held.first(where: {
+    guard let seekerSide, let slice = seekerSide.slice,
+      let rome = try store.summaries().map(\.key).first(where: {
         $0.source == .poleEmploi && $0.region == key.region
-          && $0.millesime == side.date.millesime
+          && $0.millesime == seekerSide.date.millesime
       })
     else { throw StudyError.noSeekers(key) }
+    let axes = Self.axes(surveyed, order.lots, passage.value)
     if let lots = recipe.lots { try Self.check(lots, order) }
     (self.key, self.axes, self.recipe, self.order) = (key, axes, recipe, order)
     self.passage = passage.value
     romeSeekers = try store.slice(rome)
-    seekerSide = side
+    self.seekerSide = seekerSide
     seekers = SeekerDemand.matrix(slice, axes)
     kinds = try DifficultyKinds(beside: key, in: store)
     commuting = try CommutingSide(
@@ -51,6 +59,14 @@ struct GapModel: Sendable {
         Bassin(
           code: $0, codePacte: "", name: "", aliases: [], region: key.region, since: key.millesime)
       } : known
+  }
+
+  /// The axes of a survey, with every métier that a lot leads to.
+  private static func axes(_ surveyed: Axes, _ lots: [TrainingLot], _ passage: Passage) -> Axes {
+    let codes = Set(lots.flatMap(\.rome)).map { MetierCode($0) }
+    let led = codes.flatMap { passage.arrows(from: Passage.Origin($0)).map(\.target) }
+    return Axes(
+      bassins: surveyed.bassins, metiers: Set(surveyed.metiers).union(led).sorted())
   }
 
   /// Whether an order stands near enough in time to a survey.

@@ -11,6 +11,14 @@ public struct GapRecipe: Equatable, Sendable, Codable {
     case balanced
   }
 
+  /// Which difficult projects make the need.
+  public enum Difficult: String, Sendable, Codable, CaseIterable {
+    /// Those expected next year: `projetsDifficilesAttendus`.
+    case expected
+    /// Those that the survey counts, hidden parts at their expected values.
+    case surveyed
+  }
+
   /// Which declared total of entries.
   public enum Total: String, Sendable, Codable, CaseIterable {
     /// At least: 16 000 in 2019.
@@ -29,6 +37,8 @@ public struct GapRecipe: Equatable, Sendable, Codable {
     case equal
   }
 
+  /// Which difficult projects make the need.
+  public var difficult = Difficult.expected
   /// How training reaches people who live elsewhere.
   public var reach = Reach.twoStep
   /// λ: how far the share working inside their bassin is brought to the calibrated one, 0…1.
@@ -98,7 +108,7 @@ extension StudyError {
   /// A figure of a recipe that means nothing.
   static func badAssumption(_ name: String, _ found: String, _ expected: String) -> StudyError {
     StudyError(
-      .unknownName,
+      .badRecipe,
       french: "recette, \(name) : \(found) ; attendu \(expected) ; corriger l'hypothèse",
       english: "recipe, \(name): \(found); expected \(expected); correct the assumption")
   }

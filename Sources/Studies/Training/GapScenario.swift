@@ -1,3 +1,4 @@
+import Indicators
 import Kernels
 import Reach
 import Scoring
@@ -50,13 +51,19 @@ struct GapScenarios {
   }
 
   let model: GapModel
-  /// Expected difficult projects, bassins × métiers.
-  let difficult: MaskedMatrix
+  /// Difficult projects that may make the need, bassins × métiers.
+  let difficult: [GapRecipe.Difficult: MaskedMatrix]
   private var supplies: [Parts: Matrix] = [:]
 
-  init(_ model: GapModel, difficult: MaskedMatrix) {
+  init(_ model: GapModel, difficult: [GapRecipe.Difficult: MaskedMatrix]) {
     self.model = model
     self.difficult = difficult
+  }
+
+  /// The difficult projects that a recipe means.
+  func difficult(_ recipe: GapRecipe) -> MaskedMatrix {
+    difficult[recipe.difficult]
+      ?? MaskedMatrix(rows: model.axes.bassins.count, columns: model.axes.metiers.count)
   }
 
   /// The scenario of a recipe that differs from the model's in its figures only (levels, pathways
@@ -67,7 +74,7 @@ struct GapScenarios {
     supplies[parts] = shares
     let inside = shares.scaled(by: model.total(recipe))
     return GapScenario(
-      need: model.need(difficult, recipe), inside: inside,
+      need: model.need(difficult(recipe), recipe), inside: inside,
       reached: model.catchment(recipe).reached(supply: inside, seekers: model.seekers))
   }
 }

@@ -46,6 +46,9 @@ enum GapVariants {
     all += GapRecipe.Parts.allCases.filter { $0 != recipe.rome }.map { parts in
       variant(.rome(parts)) { $0.rome = parts }
     }
+    all += GapRecipe.Difficult.allCases.filter { $0 != recipe.difficult }.map { projects in
+      variant(.difficult(projects)) { $0.difficult = projects }
+    }
     all.append(
       variant(.noKinds) { other in
         for kind in DifficultyKind.allCases { other.multipliers[kind.rawValue] = 1 }

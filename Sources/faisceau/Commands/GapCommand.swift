@@ -68,11 +68,10 @@ struct GapCommand: ParsableCommand {
   func run() throws {
     try output.check(sparing: data.store, say("le magasin", "the store"))
     let store = try data.open()
-    var recipe = data.recipe(.gap)
-    recipe.bassins = bassin.isEmpty ? nil : bassin
-    recipe.top = top
-    try training.fill(&recipe, store)
-    recipe.gap?.byFiliere = filieres
+    var recipe = try training.recipe(.gap, on: data, store)
+    if !bassin.isEmpty { recipe.bassins = bassin }
+    recipe.top = top ?? recipe.top
+    if filieres { recipe.gap?.byFiliere = true }
     try output.show(Report(GapStudy.result(for: recipe, in: store)))
   }
 

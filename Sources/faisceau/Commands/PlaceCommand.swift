@@ -94,14 +94,13 @@ struct PlaceCommand: ParsableCommand {
   func run() throws {
     try output.check(sparing: data.store, say("le magasin", "the store"))
     let store = try data.open()
-    var recipe = data.recipe(.place)
-    recipe.top = top
-    try training.fill(&recipe, store)
-    var terms = PlaceRecipe()
-    terms.hours = heures
+    var recipe = try training.recipe(.place, on: data, store)
+    recipe.top = top ?? recipe.top
+    var terms = recipe.place ?? PlaceRecipe()
+    terms.hours = heures ?? terms.hours
     terms.hoursPerEntry = heuresParEntree ?? terms.hoursPerEntry
     terms.floor = plancher ?? terms.floor
-    terms.most = plafond
+    terms.most = plafond ?? terms.most
     terms.session = groupe ?? terms.session
     recipe.place = terms
     try output.show(Report(PlaceStudy.result(for: recipe, in: store)))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ingestion
 import MarketStore
+import Reports
 import Studies
 
 /// What is assumed of training and of its reach.
@@ -91,15 +92,45 @@ struct TrainingOptions: ParsableArguments {
       valueName: "κ"))
   var kappa: Double?
 
-  /// Writes these choices into a recipe.
-  /// - Throws: `IngestionError` on a file of figures by lot that is none.
-  func fill(_ recipe: inout Recipe, _ store: Store) throws {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Projets difficiles du besoin : attendus l'an prochain (par défaut) ou enquete.",
+        "Difficult projects of the need: attendus (expected next year, default) or enquete (survey)."
+      ), valueName: say("projets", "projects")), completion: .list(["attendus", "enquete"]))
+  var projets: Word<GapRecipe.Difficult>?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Recette à rejouer (JSON : une recette, ou un résultat qui en contient une).",
+        "Recipe to replay (JSON: a recipe, or a result that holds one)."),
+      valueName: say("fichier", "file")), completion: .file())
+  var recipe: String?
+
+  /// The recipe that was given, or a new one, with these choices written into it.
+  /// - Throws: `IngestionError` on a file of figures by lot that is none, `StudyError` on one that is
+  ///   no recipe.
+  func recipe(
+    _ study: Recipe.Study, on market: MarketOptions, _ store: Store
+  ) throws -> Recipe {
+    var recipe = try self.recipe.map(RecipeFile.read) ?? Recipe(study: study)
+    recipe.study = study
+    market.fill(&recipe)
+    try fill(&recipe, store)
+    return recipe
+  }
+
+  private func fill(_ recipe: inout Recipe, _ store: Store) throws {
     var gap = recipe.gap ?? GapRecipe()
     gap.reach = portee?.value ?? gap.reach
     gap.insideShare = lambda ?? gap.insideShare
     gap.total = total?.value ?? gap.total
-    gap.niveaux = niveau?.values ?? []
-    gap.parcours = parcours?.values ?? []
+    gap.difficult = projets?.value ?? gap.difficult
+    gap.niveaux = niveau?.values ?? gap.niveaux
+    gap.parcours = parcours?.values ?? gap.parcours
     gap.bassins = lotsBassins?.value ?? gap.bassins
     gap.rome = lotsRome?.value ?? gap.rome
     gap.softening = kappa ?? gap.softening
@@ -126,8 +157,6 @@ struct Word<Value: Worded>: ExpressibleByArgument {
     guard let found = Value.words.first(where: { $0.word == asked }) else { return nil }
     value = found.value
   }
-
-  static var allValueStrings: [String] { Value.words.map(\.word) }
 }
 
 extension GapRecipe.Reach: Worded {
@@ -138,6 +167,13 @@ extension GapRecipe.Total: Worded {
   static var words: [(word: String, value: Self)] {
     [("bas", .low), ("moyen", .middle), ("haut", .high), ("low", .low), ("middle", .middle)]
       + [("high", .high)]
+  }
+}
+
+extension GapRecipe.Difficult: Worded {
+  static var words: [(word: String, value: Self)] {
+    [("attendus", .expected), ("enquete", .surveyed), ("expected", .expected)]
+      + [("surveyed", .surveyed)]
   }
 }
 
