@@ -5,8 +5,12 @@ import PackageDescription
 // command builds this.
 let package = Package(
   name: "faisceau-benchmarks",
+  dependencies: [.package(name: "faisceau", path: "..")],
   targets: [
     .executableTarget(name: "bench", path: "Sources/bench"),
     .executableTarget(name: "offers", path: "Sources/offers"),
+    .executableTarget(
+      name: "kernels", dependencies: [.product(name: "FaisceauKernels", package: "faisceau")],
+      path: "Sources/kernels"),
   ]
 )

@@ -125,12 +125,12 @@ struct GapFiguresTests {
     #expect(again.output == first.output)
   }
 
-  @Test(
-    "refuse what means nothing",
-    arguments: [
-      (["--lambda", "1.5"], 2), (["--niveau", "VII"], 2), (["--part", "autre=1"], 2),
-      (["--year", "2025"], 66), (["--bassin", "atlantide"], 2), (["--total", "enorme"], 2),
-    ])
+  static let nonsense: [([String], Int32)] = [
+    (["--lambda", "1.5"], 2), (["--niveau", "VII"], 2), (["--part", "autre=1"], 2),
+    (["--year", "2025"], 66), (["--bassin", "atlantide"], 2), (["--total", "enorme"], 2),
+  ]
+
+  @Test("refuse what means nothing", arguments: nonsense)
   func refusals(options: [String], status: Int32) throws {
     let run = try EmbeddedData.run(["gap"] + options)
     #expect(run.status == status)

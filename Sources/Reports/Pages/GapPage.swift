@@ -181,10 +181,10 @@ extension Document.Section {
     }
     return Self(
       heading: say(
-        "Ce que change chaque hypothèse aux \(result.compared) premiers (moyenne des bassins de la "
-          + "région)",
-        "What each assumption changes among the \(result.compared) first (mean over the région's "
-          + "bassins)"), table: table,
+        "Ce que change chaque hypothèse aux \(result.compared) premiers des bassins de la "
+          + "région",
+        "What each assumption changes among the \(result.compared) first of the région's "
+          + "bassins"), table: table,
       notes: result.steadyShare.map { share in
         [
           say(

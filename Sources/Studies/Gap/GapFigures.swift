@@ -67,14 +67,15 @@ struct GapFigures: Sendable {
   /// How much of the lists each assumption changes.
   func variants(_ market: RegionalMarket) -> [GapResult.Variant] {
     variantRanks.map { name, other in
-      let kept = ranks.indices.map { row -> Double in
+      let names = ranks.indices.map { row -> (first: Int, stay: Int) in
         let first = ranks[row].filter { $0.value <= compared }.keys
-        let stay = first.count { (other[row][$0] ?? .max) <= compared }
-        return first.isEmpty ? 1 : Double(stay) / Double(first.count)
+        return (first.count, first.count { (other[row][$0] ?? .max) <= compared })
       }
+      let kept = names.map { $0.first == 0 ? 1 : Double($0.stay) / Double($0.first) }
       let least = kept.min() ?? 1
+      let all = names.reduce(0) { $0 + $1.first }
       return GapResult.Variant(
-        name: name, kept: kept.isEmpty ? 1 : kept.reduce(0, +) / Double(kept.count),
+        name: name, kept: all == 0 ? 1 : Double(names.reduce(0) { $0 + $1.stay }) / Double(all),
         leastKept: least,
         leastIn: kept.firstIndex(of: least).map { market.bassins.name(of: market.axes.bassins[$0]) }
       )

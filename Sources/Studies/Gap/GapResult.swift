@@ -143,7 +143,7 @@ extension GapResult {
 
     /// What is changed.
     public let name: Name
-    /// Share of the first métiers that stay among the first, mean over the bassins, 0…1.
+    /// Share of the first métiers of all bassins that stay among the first, 0…1.
     public let kept: Double
     /// The same where it is the least.
     public let leastKept: Double
@@ -151,13 +151,9 @@ extension GapResult {
     public let leastIn: BassinName?
   }
 
-  /// Share of the first métiers that stay so under every assumption tried, mean over the bassins.
+  /// Share of the first métiers listed that stay so under every assumption tried; `nil` by filière.
   public var steadyShare: Double? {
-    let shares = lists.compactMap { list -> Double? in
-      let first = list.rows.filter { ($0.rank ?? .max) <= compared }
-      return first.isEmpty
-        ? nil : Double(first.count { $0.isSteady }) / Double(first.count)
-    }
-    return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
+    let first = lists.flatMap(\.rows).filter { ($0.rank ?? .max) <= compared }
+    return first.isEmpty ? nil : Double(first.count { $0.isSteady }) / Double(first.count)
   }
 }
