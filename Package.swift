@@ -18,7 +18,7 @@ let rooms: [Room] = [
     hasReferences: true),
   Room(name: "Columns", imports: []),
   Room(name: "Nomenclatures", imports: [], hasReferences: true),
-  Room(name: "Kernels", imports: ["COpenBLAS"], hasReferences: true),
+  Room(name: "Kernels", imports: ["COpenBLAS", "CFigureLoops"], hasReferences: true),
   Room(
     name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb],
     hasReferences: true),
@@ -58,8 +58,12 @@ let doors: [Target] = [
   .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 ]
 
-/// Our own C: loops over bytes that Swift does not turn into vector instructions.
-let loops: [Target] = [.target(name: "CByteScan")]
+/// Our own C: loops over bytes and doubles that Swift does not turn into vector instructions, or not
+/// into those of the processor at hand.
+let loops: [Target] = [
+  .target(name: "CByteScan"),
+  .target(name: "CFigureLoops"),
+]
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -101,8 +105,10 @@ let package = Package(
   name: "faisceau",
   products: [
     .executable(name: "faisceau", targets: ["faisceau"]),
-    // What Benchmarks times by itself.
-    .library(name: "FaisceauKernels", targets: ["Kernels", "Reach"]),
+    // For Benchmarks, a package of its own.
+    .library(name: "Kernels", targets: ["Kernels"]),
+    .library(name: "Scoring", targets: ["Scoring"]),
+    .library(name: "Reach", targets: ["Reach"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

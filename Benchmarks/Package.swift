@@ -10,7 +10,16 @@ let package = Package(
     .executableTarget(name: "bench", path: "Sources/bench"),
     .executableTarget(name: "offers", path: "Sources/offers"),
     .executableTarget(
-      name: "kernels", dependencies: [.product(name: "FaisceauKernels", package: "faisceau")],
-      path: "Sources/kernels"),
+      name: "panel",
+      dependencies: [
+        .product(name: "Kernels", package: "faisceau"),
+        .product(name: "Scoring", package: "faisceau"),
+      ], path: "Sources/panel"),
+    .executableTarget(
+      name: "timings",
+      dependencies: [
+        .product(name: "Kernels", package: "faisceau"),
+        .product(name: "Reach", package: "faisceau"),
+      ], path: "Sources/timings"),
   ]
 )

@@ -71,7 +71,7 @@ def spearman(a, b):
 
 def shares(tool, k):
     """The share of bassins in which each métier stands among the k first."""
-    command = [tool, "synthesis", "--method", "projets-difficiles", "--year", "2018", "--method", "projets-difficiles"]
+    command = [tool, "synthesis", "--year", "2018", "--method", "projets-difficiles"]
     answer = subprocess.run(
         command + ["--top", str(k), "--format", "json"], check=True, capture_output=True)
     return {row["metier"]: row["share"] for row in json.loads(answer.stdout)["rows"]}

@@ -1,4 +1,4 @@
-"""The rival of `kernels`: numpy's product, or the best entries by scipy's survival function.
+"""The rival of `timings`: numpy's product, or the best entries by scipy's survival function.
 
 Usage: kernels.py product|allocation N N N
 Prints {"seconds": median, "checksum": text}.

@@ -197,6 +197,14 @@ struct GapStudyTests {
     #expect(near(cooks.supply.employers.value, cooks.supply.inside))
   }
 
+  @Test("An order is nobody else's: another région is refused")
+  func elsewhere() throws {
+    var recipe = Recipe(study: .gap)
+    recipe.region = "93"
+    recipe.millesime = 2018
+    #expect(throws: StudyError.self) { try GapStudy.result(for: recipe, in: market.store) }
+  }
+
   @Test("Without an order, or too far from one, the study is refused")
   func withoutOrder() throws {
     var recipe = Recipe(study: .gap)

@@ -95,7 +95,7 @@ struct GapFiguresTests {
     let json = try EmbeddedData.json(Self.surveyed + ["--bassin", "T6", "--top", "0"])
     let origins = json["origins"] as? [Row] ?? []
     let takers = json["takers"] as? [Row] ?? []
-    #expect(origins.count == 25 && takers.count == 25)
+    #expect(origins.count > 20 && takers.count > 20)
     // By another program: what T6's employers have within reach of all métiers a lot leads to.
     #expect(origins.first?["other"] as? String == "1107")
     #expect(takers.reduce(0) { $0 + number($1, "entries") } > 0)

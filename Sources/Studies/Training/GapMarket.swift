@@ -137,20 +137,3 @@ struct GapMarket: Sendable {
       + [model.commuting?.source, model.kinds.source].compactMap(\.self)
   }
 }
-
-extension MaskedMatrix {
-  /// The same figures on axes that hold those of `former` and others, which are missing.
-  fileprivate func spread(from former: Axes, to axes: Axes) -> MaskedMatrix {
-    var result = MaskedMatrix(rows: axes.bassins.count, columns: axes.metiers.count)
-    for (row, bassin) in former.bassins.enumerated() {
-      for (column, metier) in former.metiers.enumerated() {
-        guard let value = self[row, column], let newRow = axes.row(of: bassin),
-          let newColumn = axes.column(of: metier)
-        else { continue }
-        result.set(
-          value, estimated: mask(row, column) == .estimated, row: newRow, column: newColumn)
-      }
-    }
-    return result
-  }
-}

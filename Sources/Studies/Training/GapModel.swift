@@ -52,13 +52,9 @@ struct GapModel: Sendable {
     kinds = try DifficultyKinds(beside: key, in: store)
     commuting = try CommutingSide(
       beside: key, axes: axes, seekers: Self.sums(slice, axes), recipe: recipe, in: store)
-    let known = try store.bassins().filter { $0.region == key.region }
-    bassins =
-      known.isEmpty
-      ? axes.bassins.map {
-        Bassin(
-          code: $0, codePacte: "", name: "", aliases: [], region: key.region, since: key.millesime)
-      } : known
+    bassins = try store.bassins().filter { $0.region == key.region }
+    // The lots are those of the région that its bassins name: nobody else's.
+    guard !bassins.isEmpty else { throw StudyError.noOrder(key) }
   }
 
   /// The axes of a survey, with every métier that a lot leads to.
@@ -152,16 +148,6 @@ extension GapModel {
     let multipliers = axes.metiers.map { recipe.multiplier(kinds.kind(of: $0)) }
     return MaskedMatrix(
       values: difficult.values.scalingColumns(by: multipliers), mask: difficult.mask)
-  }
-
-  /// log((need + κ) / (reach of employers + κ)): what fills the role of the gap in a method.
-  /// - Parameter difficult: expected difficult projects, bassins × métiers of the axes.
-  /// - Returns: the same shape, missing where the difficult projects are.
-  func gapRole(difficult: MaskedMatrix) -> MaskedMatrix {
-    let entries = supply(recipe).whole.scaled(by: total(recipe))
-    let reached = catchment(recipe).reached(supply: entries, seekers: seekers)
-    return Gap.logRatio(
-      need: need(difficult, recipe), reach: reached.employers, softening: recipe.softening)
   }
 }
 

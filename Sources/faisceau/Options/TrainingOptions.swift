@@ -110,6 +110,22 @@ struct TrainingOptions: ParsableArguments {
       valueName: say("fichier", "file")), completion: .file())
   var recipe: String?
 
+  func validate() throws {
+    if let lambda, !(0...1).contains(lambda) {
+      throw ValidationError(
+        say("--lambda : \(lambda) ; attendu de 0 à 1", "--lambda: \(lambda); expected 0 to 1"))
+    }
+    if let kappa, !(kappa > 0 && kappa.isFinite) {
+      throw ValidationError(
+        say("--kappa : \(kappa) ; attendu au-dessus de 0", "--kappa: \(kappa); expected above 0"))
+    }
+    for share in part where !(0...1).contains(share.share) {
+      throw ValidationError(
+        say(
+          "--part : \(share.share) ; attendu de 0 à 1", "--part: \(share.share); expected 0 to 1"))
+    }
+  }
+
   /// The recipe that was given, or a new one, with these choices written into it.
   /// - Throws: `IngestionError` on a file of figures by lot that is none, `StudyError` on one that is
   ///   no recipe.

@@ -18,7 +18,7 @@ private func kernelCase(
   promisedRatio: Double? = nil, promisedSeconds: Double? = nil
 ) -> Case {
   let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    .appendingPathComponent("kernels").path
+    .appendingPathComponent("timings").path
   var it = Case(
     name: name, data: "made figures", timed: timed,
     ours: .init(

@@ -5,15 +5,15 @@ import Reach
 /// Times one kernel inside this process, on figures that the rival makes the same way, and prints
 /// `{"seconds": median, "checksum": text}`.
 ///
-///     kernels product ROWS INNER COLUMNS
-///     kernels allocation BASSINS METIERS ENTRIES
+///     timings product ROWS INNER COLUMNS
+///     timings allocation BASSINS METIERS ENTRIES
 @main
 struct KernelTimes {
   static func main() {
     let arguments = CommandLine.arguments.dropFirst()
     let sizes = arguments.dropFirst().compactMap { Int($0) }
     guard let name = arguments.first, sizes.count == 3 else {
-      FileHandle.standardError.write(Data("usage: kernels product|allocation N N N\n".utf8))
+      FileHandle.standardError.write(Data("usage: timings product|allocation N N N\n".utf8))
       exit(2)
     }
     name == "product" ? product(sizes) : allocation(sizes)
