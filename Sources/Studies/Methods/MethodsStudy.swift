@@ -18,6 +18,7 @@ public enum MethodsStudy {
         recipe: recipe, cards: MethodCatalogue.cards,
         indicators: EvidenceIndicators.all.map { IndicatorCard($0) })
     }
-    return MethodsResult(recipe: recipe, cards: [try MethodCatalogue.method(name).card], indicators: [])
+    return MethodsResult(
+      recipe: recipe, cards: [try MethodCatalogue.method(name).card], indicators: [])
   }
 }

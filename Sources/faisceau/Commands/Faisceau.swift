@@ -34,6 +34,8 @@ struct Faisceau: ParsableCommand {
       ImportCommand.self, InspectCommand.self, StatusCommand.self, MethodsCommand.self,
       RankCommand.self, ExplainCommand.self, SynthesisCommand.self, DeriveCommand.self,
       EmbedCommand.self,
+      GapCommand.self,
+      PlaceCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
