@@ -7,7 +7,7 @@ enum Samples {
     RankResult(
       frame: StudyFrame(
         recipe: recipe, millesime: 2018, region: "11", nomenclature: .fap2009, method: card,
-        sources: [source(file)]),
+        use: use, sources: [source(file)]),
       lists: [
         RankResult.List(
           bassin: BassinName(code: "1147", name: "Plaine Commune", codePacte: "T6"),
@@ -57,6 +57,10 @@ enum Samples {
       file: FileRecord(
         name: file, sha256: String(repeating: "ab", count: 32), sheet: "ResMetBE18", rows: 2,
         importedAt: nil, producer: "Pôle emploi", licence: "Licence Ouverte"))
+  }
+
+  private static var use: MethodUse {
+    MethodUse(data: "bmo", isModified: false, missing: [], dates: [])
   }
 
   private static var card: MethodCard {

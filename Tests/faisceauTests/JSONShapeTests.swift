@@ -38,7 +38,8 @@ struct JSONShapeTests {
     (
       ["methods"], "methods",
       [
-        "method", "origin", "summary", "score", "inputs", "parameters", "source", "caution",
+        "method", "origin", "summary", "score", "data", "inputs", "lacking", "parameters", "source",
+        "caution",
       ]
     ),
   ]

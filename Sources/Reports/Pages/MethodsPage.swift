@@ -26,14 +26,12 @@ extension Document.Section {
     table.add([say("Calcul", "Computes"), words.text(card.summary)])
     table.add([say("Score", "Score"), words.text(card.score)])
     for input in card.inputs {
-      table.add([
-        say("Entrée", "Input"), "\(words.text(input.label)) (\(input.indicator), \(input.source))",
-      ])
+      table.add([say("Entrée", "Input"), words.input(input)])
     }
     for parameter in card.parameters {
       table.add([
         say("Paramètre", "Parameter"),
-        "\(parameter.name) = \(words.numerals.decimal(parameter.standard, places: 1)) : "
+        "\(parameter.name) = \(words.value(parameter.standard)) : "
           + words.text(parameter.meaning),
       ])
     }
@@ -44,12 +42,24 @@ extension Document.Section {
 }
 
 extension Words {
-  fileprivate func origin(_ origin: MethodCard.Origin) -> String {
-    switch origin {
-    case .published: say("publiée", "published")
-    case .reconstruction: say("reconstruite", "reconstruction")
-    case .own: say("propre", "own")
+  /// A figure that a method uses, with its weight and source; what no file gives is said to be so.
+  fileprivate func input(_ input: MethodCard.Input) -> String {
+    var parts = [input.indicator]
+    parts.append(
+      input.source ?? say("dans aucun fichier : run partiel", "in no file: a partial run"))
+    if let weight = input.weight { parts.append(say("poids ", "weight ") + decimal(weight)) }
+    return "\(text(input.label)) (\(parts.joined(separator: ", ")))"
+  }
+
+  fileprivate func value(_ value: RecipeValue) -> String {
+    switch value {
+    case .number(let number): decimal(number)
+    case .word(let word): word
     }
+  }
+
+  private func decimal(_ value: Double) -> String {
+    numerals.decimal(value, places: value * 10 == (value * 10).rounded() ? 1 : 2)
   }
 }
 
@@ -67,7 +77,7 @@ extension Schema {
     card.parameters.map { parameter in
       .object([
         .init("method", .string(card.name)), .init("parameter", .string(parameter.name)),
-        .init("default", .number(parameter.standard)),
+        .init("default", Self.value(parameter.standard)),
         .init("meaning", .string(words.text(parameter.meaning))),
       ])
     }
@@ -79,8 +89,9 @@ extension Schema.Row {
     self.init([
       .text("method", card.name), .text("origin", card.origin.rawValue),
       .text("summary", words.text(card.summary)), .text("score", words.text(card.score)),
-      .list("inputs", card.inputs.map(\.indicator)),
-      .list("parameters", card.parameters.map { "\($0.name)=\(JSONValue.digits($0.standard))" }),
+      .text("data", card.data), .list("inputs", card.inputs.map(\.indicator)),
+      .list("lacking", card.inputs.filter { !$0.isAtHand }.map(\.indicator)),
+      .list("parameters", card.parameters.map { "\($0.name)=\($0.standard)" }),
       .text("source", words.text(card.source)), .text("caution", words.text(card.caution)),
     ])
   }
