@@ -59,6 +59,18 @@ public struct Report: Sendable {
     schema = { Schema(result, $0) }
   }
 
+  /// Two tools compared.
+  public init(_ result: CompareResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
+  /// Several methods together.
+  public init(_ result: ConsensusResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
   /// A table and its data.
   public init(_ page: TablePage) {
     document = { _ in Document(page) }

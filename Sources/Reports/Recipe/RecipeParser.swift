@@ -51,7 +51,7 @@ struct RecipeParser {
 
   private static let keys = [
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
-    "bassins", "metier", "top", "seed",
+    "bassins", "metier", "top", "seed", "tools", "methods",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -68,6 +68,8 @@ struct RecipeParser {
     case "metier": recipe.metier = try text()
     case "top": recipe.top = try integer(atLeast: 0)
     case "seed": recipe.seed = try integer()
+    case "tools": recipe.tools = try list { try $0.recipe() }
+    case "methods": recipe.methods = try list { try $0.text() }
     default: throw unknownKey(name, Self.keys)
     }
   }

@@ -20,6 +20,8 @@ extension Schema {
     add("metier", recipe.metier.map(JSONValue.string))
     add("top", recipe.top.map(JSONValue.integer))
     add("seed", recipe.seed.map(JSONValue.integer))
+    add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
+    add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })
     return .object(members)
   }
 

@@ -45,6 +45,10 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var metier: String?
   /// Length of the lists; 0 for the whole of them.
   public var top: Int?
+  /// The tools to compare, each a recipe of `rank`: two of them.
+  public var tools: [Recipe]?
+  /// The methods to bring together; `nil` for all that can run.
+  public var methods: [String]?
   /// Seed of the draws; nothing depends on it as long as the method draws nothing.
   public var seed: Int?
 
