@@ -65,8 +65,20 @@ public struct Report: Sendable {
     schema = { _ in Schema(result) }
   }
 
+  /// Two tools compared.
+  public init(_ result: CompareResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
   /// The training order looked at again.
   public init(_ result: PlaceResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
+  /// Several methods together.
+  public init(_ result: ConsensusResult) {
     document = { Document(result, $0) }
     schema = { _ in Schema(result) }
   }

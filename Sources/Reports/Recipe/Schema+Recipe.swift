@@ -22,6 +22,8 @@ extension Schema {
     add("gap", recipe.gap.map(Self.recipe))
     add("place", recipe.place.map(Self.recipe))
     add("seed", recipe.seed.map(JSONValue.integer))
+    add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
+    add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })
     return .object(members)
   }
 

@@ -53,6 +53,10 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var gap: GapRecipe?
   /// How a budget of training is to be spent; for `place`.
   public var place: PlaceRecipe?
+  /// The tools to compare, each a recipe of `rank`: two of them.
+  public var tools: [Recipe]?
+  /// The methods to bring together; `nil` for all that can run.
+  public var methods: [String]?
   /// Seed of the draws; nothing depends on it as long as the method draws nothing.
   public var seed: Int?
 

@@ -36,6 +36,7 @@ struct Faisceau: ParsableCommand {
       EmbedCommand.self,
       GapCommand.self,
       PlaceCommand.self,
+      CompareCommand.self, ConsensusCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
