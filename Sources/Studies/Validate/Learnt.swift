@@ -4,8 +4,9 @@ import Scoring
 
 /// What a pair of years taught: how much to shrink, and how far counts fall from what is foretold.
 public struct Learnt: Equatable, Sendable {
-  /// The years, the first held against the second.
+  /// The first of the two years.
   public let from: Millesime
+  /// The year that it was held against.
   public let to: Millesime
   /// α of a bassin's rate towards its région's.
   public let regionWeight: Double
@@ -13,8 +14,9 @@ public struct Learnt: Equatable, Sendable {
   public let hierarchyWeight: Double
   /// ν of a volume towards the région's share.
   public let volumeWeight: Double
-  /// α of a métier's rate towards its family's, of a région's towards the whole's.
+  /// α of a métier's rate towards its family's.
   public let columnWeight: Double
+  /// α of a région's rate towards the whole's.
   public let regionGroupWeight: Double
   /// α that one year alone would give, by likelihood: shown, not used.
   public let withinYearWeight: Double?

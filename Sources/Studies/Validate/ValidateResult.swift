@@ -20,8 +20,9 @@ public struct ValidateResult: Equatable, Sendable {
     public let shrink: String?
     /// Région, or `FR` for all of them.
     public let scope: String
-    /// The year foretold from, and the one foretold.
+    /// The year foretold from.
     public let from: Millesime
+    /// The year foretold.
     public let to: Millesime
     /// Why it was not evaluated; `nil` when it was.
     public let reason: String?
@@ -51,16 +52,21 @@ public struct ValidateResult: Equatable, Sendable {
   public struct Difference: Equatable, Sendable {
     /// What is compared: `correlation` or `overlap20`.
     public let figure: String
-    /// The way, and the one it is held against.
+    /// The way.
     public let method: String
+    /// The one it is held against.
     public let against: String
     /// Région, or `FR`.
     public let scope: String
+    /// The year foretold from.
     public let from: Millesime
+    /// The year foretold.
     public let to: Millesime
-    /// The difference, and the middle 90 % over bassins drawn again.
+    /// The difference.
     public let value: Double
+    /// Where the middle 90 % begins, over bassins drawn again.
     public let low: Double
+    /// Where it ends.
     public let high: Double
   }
 
@@ -70,7 +76,9 @@ public struct ValidateResult: Equatable, Sendable {
     public let badge: Badge
     /// Région, or `FR`.
     public let scope: String
+    /// The year foretold from.
     public let from: Millesime
+    /// The year foretold.
     public let to: Millesime
     /// Names that bore it.
     public let names: Int
