@@ -65,6 +65,18 @@ public struct Report: Sendable {
     schema = { Schema(result, $0) }
   }
 
+  /// Need against training within reach.
+  public init(_ result: GapResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
+  /// The training order looked at again.
+  public init(_ result: PlaceResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
   /// A table and its data.
   public init(_ page: TablePage) {
     document = { _ in Document(page) }

@@ -29,6 +29,29 @@ struct JSONShapeTests {
       ]
     ),
     (
+      ["gap", "--bassin", "T6"], "gap",
+      [
+        "bassin", "bassinName", "metier", "metierName", "filiere", "millesime", "rank", "rankLow",
+        "rankHigh", "steady", "horsCommande", "projetsDifficiles", "kind", "difficult", "need",
+        "supplyInside", "supplyResidents", "supplyEmployers", "supplyEmployersLow",
+        "supplyEmployersHigh", "gap", "gapLow", "gapHigh", "entriesPer100",
+      ]
+    ),
+    (
+      ["place"], "place",
+      [
+        "rank", "lot", "domaine", "certification", "bassins", "entries", "need", "closing",
+        "enlarging",
+      ]
+    ),
+    (
+      ["place", "--heures", "20000"], "place",
+      [
+        "bassin", "bassinName", "metier", "metierName", "millesime", "need", "entriesBefore",
+        "entries", "hours", "metBefore", "metAfter",
+      ]
+    ),
+    (
       ["status"], "status",
       [
         "source", "millesime", "scope", "measure", "cells", "suppressed", "partial", "visibleSum",
@@ -83,7 +106,8 @@ struct JSONShapeTests {
 
   @Test("gives a score or null, its status and what it lacks")
   func scores() throws {
-    let rows = try EmbeddedData.rows(["rank", "--year", "2018", "--top", "0"])
+    let rows = try EmbeddedData.rows(
+      ["rank", "--method", "projets-difficiles", "--year", "2018", "--top", "0"])
     #expect(rows.count == 3514)
     for row in rows {
       let status = try #require(row["status"] as? String)

@@ -51,7 +51,7 @@ struct RecipeParser {
 
   private static let keys = [
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
-    "bassins", "metier", "top", "seed",
+    "bassins", "metier", "top", "gap", "place", "seed",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -67,6 +67,8 @@ struct RecipeParser {
     case "bassins": recipe.bassins = try list { try $0.text() }
     case "metier": recipe.metier = try text()
     case "top": recipe.top = try integer(atLeast: 0)
+    case "gap": recipe.gap = try gap()
+    case "place": recipe.place = try spending()
     case "seed": recipe.seed = try integer()
     default: throw unknownKey(name, Self.keys)
     }

@@ -19,6 +19,8 @@ extension Schema {
     add("bassins", recipe.bassins.map { .array($0.map(JSONValue.string)) })
     add("metier", recipe.metier.map(JSONValue.string))
     add("top", recipe.top.map(JSONValue.integer))
+    add("gap", recipe.gap.map(Self.recipe))
+    add("place", recipe.place.map(Self.recipe))
     add("seed", recipe.seed.map(JSONValue.integer))
     return .object(members)
   }

@@ -22,6 +22,10 @@ public struct Recipe: Equatable, Sendable, Codable {
     case consensus
     /// What each way to foretell was worth, once the next year had come.
     case validate
+    /// Need against training within reach.
+    case gap
+    /// The training order looked at again.
+    case place
   }
 
   /// Which study.
@@ -47,6 +51,10 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var metier: String?
   /// Length of the lists; 0 for the whole of them.
   public var top: Int?
+  /// What is assumed of training and its reach; for `gap` and `place`.
+  public var gap: GapRecipe?
+  /// How a budget of training is to be spent; for `place`.
+  public var place: PlaceRecipe?
   /// Seed of the draws; nothing depends on it as long as the method draws nothing.
   public var seed: Int?
 

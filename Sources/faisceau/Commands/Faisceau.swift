@@ -35,6 +35,8 @@ struct Faisceau: ParsableCommand {
       RankCommand.self, ExplainCommand.self, SynthesisCommand.self, DeriveCommand.self,
       EmbedCommand.self,
       ValidateCommand.self,
+      GapCommand.self,
+      PlaceCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
