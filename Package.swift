@@ -18,7 +18,7 @@ let rooms: [Room] = [
     hasReferences: true),
   Room(name: "Columns", imports: []),
   Room(name: "Nomenclatures", imports: [], hasReferences: true),
-  Room(name: "Kernels", imports: ["COpenBLAS"], hasReferences: true),
+  Room(name: "Kernels", imports: ["COpenBLAS", "CDistances"], hasReferences: true),
   Room(
     name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb],
     hasReferences: true),
@@ -30,7 +30,7 @@ let rooms: [Room] = [
     hasReferences: true),
   Room(name: "Scoring", imports: ["Kernels"], hasReferences: true),
   Room(name: "Reach", imports: ["Kernels"]),
-  Room(name: "Typology", imports: ["Kernels"]),
+  Room(name: "Typology", imports: ["Kernels"], hasReferences: true),
   Room(
     name: "Studies",
     imports: [
@@ -57,8 +57,8 @@ let doors: [Target] = [
   .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 ]
 
-/// Our own C: loops over bytes that Swift does not turn into vector instructions.
-let loops: [Target] = [.target(name: "CByteScan")]
+/// Our own C: loops over bytes and over distances that Swift does not turn into vector instructions.
+let loops: [Target] = [.target(name: "CByteScan"), .target(name: "CDistances")]
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
