@@ -16,6 +16,8 @@ public struct Recipe: Equatable, Sendable, Codable {
     case explain
     /// The région: in how many bassins each métier is a priority.
     case synthesis
+    /// Classes of bassins or of métiers.
+    case typology
   }
 
   /// Which study.
@@ -37,6 +39,12 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var metier: String?
   /// Length of the lists; 0 for the whole of them.
   public var top: Int?
+  /// What a typology classifies.
+  public var individuals: TypologyIndividuals?
+  /// By what a typology classifies.
+  public var profile: TypologyProfile?
+  /// Number of classes; `nil` for the greatest jump of inertia.
+  public var classes: Int?
   /// Seed of the draws; nothing depends on it as long as the method draws nothing.
   public var seed: Int?
 

@@ -10,7 +10,9 @@ struct Clusters {
     let words = Array(CommandLine.arguments.dropFirst())
     guard words.count >= 4, let rows = Int(words[2]), let columns = Int(words[3]) else {
       FileHandle.standardError.write(
-        Data("usage: clusters make|kmeans|ward|silhouette|pca FILE ROWS COLUMNS [CLASSES] [STEPS]\n".utf8))
+        Data(
+          "usage: clusters make|kmeans|ward|silhouette|pca FILE ROWS COLUMNS [CLASSES] [STEPS]\n"
+            .utf8))
       exit(2)
     }
     let (classes, steps) = (number(words, 4) ?? 10, number(words, 5) ?? 50)

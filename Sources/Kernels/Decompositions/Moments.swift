@@ -78,10 +78,11 @@ public struct Moments: Equatable, Sendable {
       let sums = part.start + dims * dims
       points.elements.withUnsafeBufferPointer { elements in
         shift.withUnsafeBufferPointer { shift in
+          guard let elements = elements.baseAddress else { return }
           for (place, row) in rows.enumerated() {
             let weight = weights?[row] ?? 1
             let root = weight.squareRoot()
-            let (x, y) = (elements.baseAddress! + row * dims, buffer.start + place * dims)
+            let (x, y) = (elements + row * dims, buffer.start + place * dims)
             for j in 0..<dims {
               let apart = x[j] - shift[j]
               y[j] = root * apart
@@ -91,6 +92,7 @@ public struct Moments: Equatable, Sendable {
           }
         }
       }
+      guard dims > 0 else { return }
       cblas_dsyrk(
         CblasRowMajor, CblasLower, CblasTrans, blasInt(dims), blasInt(rows.count), 1, buffer.start,
         blasInt(dims), 1, part.start, blasInt(dims))

@@ -24,7 +24,7 @@ public func classDistances(
   let centred = CentredRows(points)
   let block = 8 * wideWidth
   result.elements.withUnsafeMutableBufferPointer { result in
-    let result = result.baseAddress!
+    guard let result = result.baseAddress else { return }
     sideBySide((count + block - 1) / block) { turn in
       let rows = turn * block..<min(count, (turn + 1) * block)
       let sums = centred.sums(rows, weights, labels, classes)

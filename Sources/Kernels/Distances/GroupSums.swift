@@ -23,7 +23,7 @@ public func groupSums(
   // Two halves of the columns, cut where a line of the cache ends.
   let half = dims < 32 ? dims : (dims / 2 + 7) & ~7
   sums.elements.withUnsafeMutableBufferPointer { sums in
-    let sums = sums.baseAddress!
+    guard let sums = sums.baseAddress else { return }
     points.elements.withUnsafeBufferPointer { points in
       labels.withUnsafeBufferPointer { labels in
         withOptional(weights) { weights in

@@ -101,10 +101,11 @@ public final class NearestCentreSearch {
     let changed = Aligned<Int>(blocks)
     let counted = Aligned<Int>(blocks)
     labels.withUnsafeMutableBufferPointer { labels in
-      let labels = labels.baseAddress
+      guard let labels = labels.baseAddress else { return }
       sideBySide(blocks) { block in
-        let turn = Turn(block: block, labels: labels!)
-        (changed[block], counted[block]) = way == .direct
+        let turn = Turn(block: block, labels: labels)
+        (changed[block], counted[block]) =
+          way == .direct
           ? direct(turn, question) : screen(turn, question)
       }
     }
@@ -272,7 +273,8 @@ extension NearestCentreSearch {
     let rival = isClear ? Double(second) : Double(best)
     upper[row] = Float(max(0, square - 2 * (worst - loose)).squareRoot()).nextUp
     lower[row] =
-      rival == -.infinity ? .infinity : Float(max(0, square - 2 * (rival + loose)).squareRoot()).nextDown
+      rival == -.infinity
+      ? .infinity : Float(max(0, square - 2 * (rival + loose)).squareRoot()).nextDown
     return label
   }
 }

@@ -69,7 +69,7 @@ public struct WardNeighbours: Sendable {
     let blocks = (asked.count + block - 1) / block
     var result = [Neighbour](repeating: Neighbour(place: 0, height: 0), count: asked.count)
     result.withUnsafeMutableBufferPointer { result in
-      let base = result.baseAddress!
+      guard let base = result.baseAddress else { return }
       sideBySide(blocks) { turn in
         let places = turn * block..<min(asked.count, (turn + 1) * block)
         answer(asked[places], into: base + places.lowerBound)
@@ -110,7 +110,9 @@ public struct WardNeighbours: Sendable {
       // From the loop's units: half squares, scaled, weights over the heaviest.
       let heaviest = Double(inverse[row]) * weights[row]
       let bound = Double(queries.second[place]) * (1 - 1e-5) * 2 * heaviest
-      if height * cloud.scale * cloud.scale < bound { return Neighbour(place: found, height: height) }
+      if height * cloud.scale * cloud.scale < bound {
+        return Neighbour(place: found, height: height)
+      }
     }
     return byEveryHeight(row)
   }

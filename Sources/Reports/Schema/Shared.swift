@@ -18,6 +18,9 @@ extension Schema {
     add("bassins", recipe.bassins.map { .array($0.map(JSONValue.string)) })
     add("metier", recipe.metier.map(JSONValue.string))
     add("top", recipe.top.map(JSONValue.integer))
+    add("individuals", recipe.individuals.map { .string($0.rawValue) })
+    add("profile", recipe.profile.map { .string($0.rawValue) })
+    add("classes", recipe.classes.map(JSONValue.integer))
     add("seed", recipe.seed.map(JSONValue.integer))
     return .object(members)
   }

@@ -21,7 +21,8 @@ public struct CorrespondenceAnalysis: Sendable {
   ///
   /// Complexity: O(rows · columns · min(rows, columns)).
   public init(_ table: Matrix) throws {
-    precondition(table.rows > 0 && table.columns > 0, "correspondences of a table of \(table.shape)")
+    precondition(
+      table.rows > 0 && table.columns > 0, "correspondences of a table of \(table.shape)")
     try Self.check(table)
     let total = table.elements.reduce(0, +)
     let rows = table.rowSums.map { $0 / total }
@@ -65,7 +66,8 @@ public struct CorrespondenceAnalysis: Sendable {
     }
   }
 
-  private static func principal(_ vectors: Matrix, _ values: [Double], _ masses: [Double]) -> Matrix {
+  private static func principal(_ vectors: Matrix, _ values: [Double], _ masses: [Double]) -> Matrix
+  {
     var result = vectors.firstColumns(values.count)
     for row in 0..<result.rows {
       for axis in values.indices { result[row, axis] *= values[axis] / masses[row].squareRoot() }

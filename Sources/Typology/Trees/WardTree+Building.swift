@@ -22,7 +22,7 @@ extension WardTree {
 }
 
 /// The clusters that are left while a tree grows, in the order of their least slot.
-struct GrowingTree {
+package struct GrowingTree {
   /// A merge between slots (a slot is the least individual of its cluster).
   private struct Step {
     let first: Int
@@ -41,9 +41,9 @@ struct GrowingTree {
   private let dims: Int
   private let leafWeights: [Double]
   /// Searches made, in clusters asked; for tests and measures.
-  private(set) var searches = 0
+  package private(set) var searches = 0
 
-  init(_ cloud: WeightedCloud) {
+  package init(_ cloud: WeightedCloud) {
     individuals = cloud.points.rows
     dims = cloud.points.columns
     slots = Array(0..<individuals)
@@ -56,7 +56,7 @@ struct GrowingTree {
 
   private var left: Int { slots.count }
 
-  mutating func grow() {
+  package mutating func grow() {
     while left > 1 {
       let open = (0..<left).filter { nearest[$0] < 0 }
       searches += open.count
@@ -145,7 +145,7 @@ struct GrowingTree {
 extension GrowingTree {
   /// Benzécri's chain: from any cluster to its neighbour, to the neighbour's neighbour, until two are
   /// each other's; at most three searches for each merge.
-  private mutating func chain() {
+  package mutating func chain() {
     var chain: [Int] = []
     var isGone = [Bool](repeating: false, count: left)
     var start = 0
@@ -186,11 +186,12 @@ extension GrowingTree {
 
   private func height(_ a: Int, _ b: Int) -> Double {
     wardHeight(
-      centres[a * dims..<(a + 1) * dims], weights[a], centres[b * dims..<(b + 1) * dims], weights[b])
+      centres[a * dims..<(a + 1) * dims], weights[a], centres[b * dims..<(b + 1) * dims], weights[b]
+    )
   }
 
   /// The steps sorted into a tree.
-  var tree: WardTree {
+  package var tree: WardTree {
     let order = steps.indices.sorted { (steps[$0].height, $0) < (steps[$1].height, $1) }
     var node = Array(0..<individuals)
     var weight = leafWeights

@@ -55,7 +55,7 @@ public struct BootstrapStability: Equatable, Sendable {
 
   /// For each class, the greatest |A ∩ B| / |A ∪ B| over the new classes B, A being its members that
   /// were drawn; `nil` when none was.
-  static func bestSimilarities(
+  package static func bestSimilarities(
     _ partition: Partition, _ individuals: [Int], _ found: Partition
   ) -> [Double?] {
     var shared = [[Int]](

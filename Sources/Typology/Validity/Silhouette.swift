@@ -31,7 +31,8 @@ public struct Silhouette: Equatable, Sendable {
       let own = partition.labels[individual]
       guard !alone[own] else { return 0 }
       let inside = sums[individual, own] / (totals[own] - cloud.weights[individual])
-      let outside = totals.indices.filter { $0 != own && totals[$0] > 0 }
+      let outside =
+        totals.indices.filter { $0 != own && totals[$0] > 0 }
         .map { sums[individual, $0] / totals[$0] }.min() ?? 0
       let greater = max(inside, outside)
       return greater > 0 ? (outside - inside) / greater : 0

@@ -34,6 +34,7 @@ struct Faisceau: ParsableCommand {
       ImportCommand.self, InspectCommand.self, StatusCommand.self, MethodsCommand.self,
       RankCommand.self, ExplainCommand.self, SynthesisCommand.self, DeriveCommand.self,
       EmbedCommand.self,
+      TypologyCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
