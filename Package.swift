@@ -98,7 +98,12 @@ extension Room {
 
 let package = Package(
   name: "faisceau",
-  products: [.executable(name: "faisceau", targets: ["faisceau"])],
+  products: [
+    .executable(name: "faisceau", targets: ["faisceau"]),
+    // For the benchmarks.
+    .library(name: "Kernels", targets: ["Kernels"]),
+    .library(name: "Typology", targets: ["Typology"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -41,14 +41,13 @@ extension Document.Section {
       .figures(say("Classe", "Class")), .labels(say("Nom", "Name")),
       .figures(say("Effectif", "Members")), .figures(say("Poids", "Weight")),
       .figures(say("Stabilité", "Stability")), .figures("Silhouette"),
-      .labels(say("Parangon", "Paragon")), .labels(say("Le plus éloigné", "Most distant")),
     ])
     for group in result.classes {
       let mark = group.isSmall ? say(" (petite)", " (small)") : ""
       table.add([
         "\(group.number)", words.name(group), words.numerals.count(group.size) + mark,
         words.numerals.percent(group.weightShare), words.decimal(group.stability),
-        words.decimal(group.silhouette), words.name(group.paragon), words.name(group.mostDistant),
+        words.decimal(group.silhouette),
       ])
     }
     self.init(table: table)
@@ -65,6 +64,12 @@ extension Document.Section {
       .labels(words.traitTitle(result)), .figures(say("Dans la classe", "In the class")),
       .figures(say("Ensemble", "Overall")), .figures(say("Valeur-test", "Test value")),
     ])
+    let typical =
+      group.size > 1
+      ? [
+        say("Parangon : ", "Paragon: ") + words.name(group.paragon)
+          + say(" ; le plus éloigné : ", "; most distant: ") + words.name(group.mostDistant) + "."
+      ] : []
     for trait in group.over + group.under {
       table.add([
         words.name(trait.variable), words.mean(trait.classMean, of: result),
@@ -73,7 +78,7 @@ extension Document.Section {
     }
     self.init(
       heading: say("Classe \(group.number) : ", "Class \(group.number): ") + words.name(group),
-      lines: [shown + more], table: table.rows.isEmpty ? nil : table)
+      lines: [shown + more] + typical, table: table.rows.isEmpty ? nil : table)
   }
 
   /// What each number of classes would give.
@@ -110,10 +115,12 @@ extension Words {
     return say(
       "\(number(result.members.count, "individu", "individus")) en "
         + "\(number(result.classes.count, "classe", "classes")), comparés par : "
-        + "\(name(result.profile, of: result.individuals)) ; \(result.axes) axes, \(axes) de l'inertie.",
+        + "\(name(result.profile, of: result.individuals)) ; \(result.activeVariables) variables "
+        + "actives, \(result.axes) axes, \(axes) de l'inertie.",
       "\(number(result.members.count, "individual", "individuals")) in "
         + "\(number(result.classes.count, "class", "classes")), compared by: "
-        + "\(name(result.profile, of: result.individuals)); \(result.axes) axes, \(axes) of the inertia."
+        + "\(name(result.profile, of: result.individuals)); \(result.activeVariables) active "
+        + "variables, \(result.axes) axes, \(axes) of the inertia."
     )
   }
 

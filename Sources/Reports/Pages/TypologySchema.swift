@@ -16,6 +16,7 @@ extension Schema {
       .init("criteria", .array(result.criteria.map(Self.criterion))),
       .init("axes", .array(result.axisShares.map(JSONValue.number))),
       .init("axesKept", .integer(result.axes)),
+      .init("activeVariables", .integer(result.activeVariables)),
       .init("hiddenShare", .number(result.hiddenShare)),
       .init("leftOut", .array(result.leftOut.map { .object(Self.members($0)) })),
       .init("tree", .array(result.merges.map(Self.merge))),

@@ -20,7 +20,7 @@ extension Words {
 
   /// The class by what it has more of; a pair of figures may be low in all.
   func name(_ group: TypologyResult.Class) -> String {
-    let names = group.nameTraits.map(name)
+    let names = group.nameTraits.map { name($0).beforeParenthesis }
     if !names.isEmpty { return names.joined(separator: " + ") }
     guard let low = group.under.first else { return say("sans trait marquant", "no marked trait") }
     return say("peu de : ", "little: ") + name(low.variable)
@@ -60,5 +60,20 @@ extension Words {
 
   func decimal(_ value: Double?, places: Int = 2) -> String {
     value.map { numerals.decimal($0, places: places) } ?? Self.absent
+  }
+}
+
+extension String {
+  /// The text up to its first parenthesis: « Agents d'entretien de locaux (y compris ATSEM) » without
+  /// the remark.
+  fileprivate var beforeParenthesis: String {
+    let head = prefix { $0 != "(" }
+    return head.isEmpty ? self : String(head).trimmingSuffix(" ")
+  }
+
+  private func trimmingSuffix(_ character: Character) -> String {
+    var text = self
+    while text.last == character { text.removeLast() }
+    return text
   }
 }

@@ -14,6 +14,8 @@ struct TypologyCloud: Sendable {
   /// Share of the inertia along every axis.
   let shares: [Double]
   let hiddenShare: Double
+  /// How many of the variables make the axes.
+  let activeVariables: Int
   /// Individuals without any figure, which are in no class.
   let leftOut: [TypologyResult.Individual]
 
@@ -39,22 +41,31 @@ struct TypologyCloud: Sendable {
     let table = CountTable(Self.counted(profile), of: markets)
     let sides = Self.sides(kind, markets)
     let counts = kind == .bassins ? table.counts : table.counts.transposed
-    let (rows, columns) = (counts.rowSums, counts.columnSums)
-    let kept = (
-      rows: rows.indices.filter { rows[$0] > 0 }, columns.indices.filter { columns[$0] > 0 }
-    )
-    guard kept.rows.count > 1, kept.1.count > 1 else {
-      throw StudyError.tooFewIndividuals(kept.rows.count, nil)
+    let columns = counts.columnSums
+    let total = columns.reduce(0, +)
+    let active = columns.indices.filter {
+      columns[$0] > 0 && columns[$0] >= parameters.rare * total
     }
-    let full = Matrix(kept.rows.map { row in kept.1.map { counts[row, $0] } })
-    let analysis = try CorrespondenceAnalysis(full)
+    let known = columns.indices.filter { columns[$0] > 0 }
+    let sums = counts.rows == 0 ? [] : counts.choosing(Array(0..<counts.rows), active).rowSums
+    let kept = sums.indices.filter { sums[$0] > 0 }
+    guard kept.count > 1, active.count > 1 else {
+      throw StudyError.tooFewIndividuals(kept.count, nil)
+    }
+    let analysis = try CorrespondenceAnalysis(counts.choosing(kept, active))
     shares = analysis.shares
-    cloud = analysis.rowCloud(axes: Self.axes(shares, parameters.inertia))
+    let described = counts.choosing(kept, known)
+    let weights = described.rowSums
+    let whole = weights.reduce(0, +)
+    cloud = WeightedCloud(
+      points: analysis.rowCloud(axes: Self.axes(shares, parameters.inertia)).points,
+      weights: weights.map { $0 / whole })
     profiles = WeightedCloud(
-      points: full.scalingRows(by: full.rowSums.map { 1 / $0 }), weights: analysis.rowMasses)
-    individuals = kept.rows.map { sides.individuals[$0] }
-    variables = kept.1.map { sides.variables[$0] }
-    leftOut = rows.indices.filter { rows[$0] <= 0 }.map { sides.individuals[$0] }
+      points: described.scalingRows(by: weights.map { 1 / $0 }), weights: cloud.weights)
+    individuals = kept.map { sides.individuals[$0] }
+    variables = known.map { sides.variables[$0] }
+    leftOut = sums.indices.filter { sums[$0] <= 0 }.map { sides.individuals[$0] }
+    activeVariables = active.count
     hiddenShare = table.hiddenShare
   }
 
@@ -75,6 +86,7 @@ struct TypologyCloud: Sendable {
       points: axes.coordinates(of: points, axes: Self.axes(shares, parameters.inertia)))
     (individuals, variables) = sides
     leftOut = []
+    activeVariables = sides.variables.count
     hiddenShare = table.hiddenShare
   }
 
@@ -111,6 +123,7 @@ struct TypologyCloud: Sendable {
       ? [.volume, .quotient] : profile == .difficulty ? [.volume, .rate] : [.quotient, .rate]
     variables = names.map { .measure($0) }
     leftOut = []
+    activeVariables = names.count
     hiddenShare = projets.hiddenShare
   }
 
@@ -135,5 +148,14 @@ struct TypologyCloud: Sendable {
       if sum >= inertia - 1e-12 { return min(shares.count, max(2, place + 1)) }
     }
     return shares.count
+  }
+}
+
+extension Matrix {
+  /// The elements of some rows and columns, in their order.
+  fileprivate func choosing(_ rows: [Int], _ columns: [Int]) -> Matrix {
+    Matrix(
+      rows: rows.count, columns: columns.count,
+      elements: rows.flatMap { row in columns.map { self[row, $0] } })
   }
 }

@@ -24,6 +24,9 @@ public enum TypologyProfile: String, Sendable, Codable, CaseIterable {
 struct TypologyParameters: Sendable {
   /// Share of the inertia that the kept axes hold at least, 0…1.
   let inertia: Double
+  /// Share of the counts under which a variable makes no axis (it is described all the same): rare
+  /// ones weigh on χ² distances far beyond what the survey knows of them. 0…1.
+  let rare: Double
   /// Projects added to both sides of a quotient, so that small cells say little.
   let kappa: Double
   /// Draws of individuals by which the stability of classes is told; 0 for none.
@@ -32,7 +35,9 @@ struct TypologyParameters: Sendable {
   let gapDraws: Int
   let byName: [String: Double]
 
-  private static let standard = ["inertia": 0.7, "kappa": 5, "bootstrap": 200, "gapDraws": 50]
+  private static let standard = [
+    "inertia": 0.7, "rare": 0.002, "kappa": 5, "bootstrap": 200, "gapDraws": 50,
+  ]
 
   /// - Throws: `StudyError` when a parameter is not one of these, or out of bounds.
   init(_ given: [String: Double]) throws {
@@ -46,6 +51,7 @@ struct TypologyParameters: Sendable {
     }
     byName = all
     inertia = all["inertia"] ?? 0
+    rare = all["rare"] ?? 0
     kappa = all["kappa"] ?? 0
     bootstrap = Int(all["bootstrap"] ?? 0)
     gapDraws = Int(all["gapDraws"] ?? 0)
@@ -54,6 +60,7 @@ struct TypologyParameters: Sendable {
   private static func allows(_ value: Double, for name: String) -> Bool {
     switch name {
     case "inertia": value > 0 && value <= 1
+    case "rare": value >= 0 && value < 1
     case "kappa": value > 0 && value <= 1e6
     default: value >= 0 && value <= 10_000 && value == value.rounded()
     }
@@ -72,7 +79,9 @@ extension StudyError {
   }
 
   fileprivate static func badParameter(_ name: String, _ value: Double) -> StudyError {
-    let bounds = ["inertia": "0 < … ≤ 1", "kappa": "0 < … ≤ 1e6"][name] ?? "0, 1, 2 … 10000"
+    let bounds =
+      ["inertia": "0 < … ≤ 1", "rare": "0 ≤ … < 1", "kappa": "0 < … ≤ 1e6"][name]
+      ?? "0, 1, 2 … 10000"
     return StudyError(
       .unknownName,
       french: "typologie : paramètre \(name) = \(value) ; attendu \(bounds) ; changer la recette",

@@ -142,7 +142,9 @@ public struct TypologyResult: Equatable, Sendable {
   public let criteria: [Criterion]
   /// Share of the inertia along each axis.
   public let axisShares: [Double]
-  /// How many of them the classification uses.
+  /// How many variables make the axes; the others are described only.
+  public let activeVariables: Int
+  /// How many axes the classification uses.
   public let axes: Int
   /// The tree, by ascending height.
   public let merges: [Merge]

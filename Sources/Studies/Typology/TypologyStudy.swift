@@ -31,7 +31,8 @@ public enum TypologyStudy {
     }
     let seed = recipe.seed ?? 1
     let tree = WardTree(points.cloud)
-    let found = try ConsolidatedClasses(points.cloud, tree, classes: recipe.classes)
+    let classes = recipe.classes ?? tree.classesByInertiaJump(among: 3...max(3, min(10, count / 4)))
+    let found = try ConsolidatedClasses(points.cloud, tree, classes: classes)
     let partition = points.cloud.byFallingWeight(found.partition)
     var resolved = recipe
     resolved.parameters = parameters.byName
@@ -45,7 +46,8 @@ public enum TypologyStudy {
       sources: markets.markets.map(\.source), classes: try described.classes(),
       members: described.members, leftOut: points.leftOut,
       criteria: try criteria(points.cloud, tree, parameters, UInt64(bitPattern: Int64(seed))),
-      axisShares: points.shares, axes: points.cloud.points.columns,
+      axisShares: points.shares, activeVariables: points.activeVariables,
+      axes: points.cloud.points.columns,
       merges: tree.merges.map { .init(first: $0.first, second: $0.second, height: $0.height) },
       treeOrder: tree.order, hiddenShare: points.hiddenShare)
   }
