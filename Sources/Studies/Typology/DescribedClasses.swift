@@ -72,8 +72,10 @@ struct DescribedClasses {
 
   /// The same way on individuals drawn anew, the axes as they are; fewer draws when they are many.
   private func stability() throws -> [Double?]? {
-    let isLarge = points.individuals.count > TypologyStudy.many
-    let draws = isLarge ? min(20, parameters.bootstrap) : parameters.bootstrap
+    let count = points.individuals.count
+    let most =
+      count > TypologyStudy.veryMany ? 5 : count > TypologyStudy.many ? 20 : parameters.bootstrap
+    let draws = min(most, parameters.bootstrap)
     guard draws > 0, partition.classes > 1 else { return nil }
     return try BootstrapStability(points.cloud, partition, draws: draws, seed: seed) { drawn in
       let classes = min(partition.classes, drawn.points.rows)

@@ -14,8 +14,6 @@ struct TypologyCloud: Sendable {
   /// Share of the inertia along every axis.
   let shares: [Double]
   let hiddenShare: Double
-  /// How many of the variables make the axes.
-  let activeVariables: Int
   /// Individuals without any figure, which are in no class.
   let leftOut: [TypologyResult.Individual]
 
@@ -46,7 +44,6 @@ struct TypologyCloud: Sendable {
     let active = columns.indices.filter {
       columns[$0] > 0 && columns[$0] >= parameters.rare * total
     }
-    let known = columns.indices.filter { columns[$0] > 0 }
     let sums = counts.rows == 0 ? [] : counts.choosing(Array(0..<counts.rows), active).rowSums
     let kept = sums.indices.filter { sums[$0] > 0 }
     guard kept.count > 1, active.count > 1 else {
@@ -54,8 +51,9 @@ struct TypologyCloud: Sendable {
     }
     let analysis = try CorrespondenceAnalysis(counts.choosing(kept, active))
     shares = analysis.shares
-    let described = counts.choosing(kept, known)
-    let weights = described.rowSums
+    let described = counts.choosing(kept, active)
+    let rows = counts.rowSums
+    let weights = kept.map { rows[$0] }
     let whole = weights.reduce(0, +)
     cloud = WeightedCloud(
       points: analysis.rowCloud(axes: Self.axes(shares, parameters.inertia)).points,
@@ -63,9 +61,8 @@ struct TypologyCloud: Sendable {
     profiles = WeightedCloud(
       points: described.scalingRows(by: weights.map { 1 / $0 }), weights: cloud.weights)
     individuals = kept.map { sides.individuals[$0] }
-    variables = known.map { sides.variables[$0] }
+    variables = active.map { sides.variables[$0] }
     leftOut = sums.indices.filter { sums[$0] <= 0 }.map { sides.individuals[$0] }
-    activeVariables = active.count
     hiddenShare = table.hiddenShare
   }
 
@@ -86,7 +83,6 @@ struct TypologyCloud: Sendable {
       points: axes.coordinates(of: points, axes: Self.axes(shares, parameters.inertia)))
     (individuals, variables) = sides
     leftOut = []
-    activeVariables = sides.variables.count
     hiddenShare = table.hiddenShare
   }
 
@@ -123,7 +119,6 @@ struct TypologyCloud: Sendable {
       ? [.volume, .quotient] : profile == .difficulty ? [.volume, .rate] : [.quotient, .rate]
     variables = names.map { .measure($0) }
     leftOut = []
-    activeVariables = names.count
     hiddenShare = projets.hiddenShare
   }
 

@@ -24,8 +24,8 @@ public enum TypologyProfile: String, Sendable, Codable, CaseIterable {
 struct TypologyParameters: Sendable {
   /// Share of the inertia that the kept axes hold at least, 0…1.
   let inertia: Double
-  /// Share of the counts under which a variable makes no axis (it is described all the same): rare
-  /// ones weigh on χ² distances far beyond what the survey knows of them. 0…1.
+  /// Share of the counts under which a variable makes no axis and tells of no class: rare ones weigh
+  /// on χ² distances far beyond what the survey knows of them. 0…1.
   let rare: Double
   /// Projects added to both sides of a quotient, so that small cells say little.
   let kappa: Double

@@ -142,7 +142,7 @@ public struct TypologyResult: Equatable, Sendable {
   public let criteria: [Criterion]
   /// Share of the inertia along each axis.
   public let axisShares: [Double]
-  /// How many variables make the axes; the others are described only.
+  /// How many variables make the axes and tell what classes are; rarer ones do not.
   public let activeVariables: Int
   /// How many axes the classification uses.
   public let axes: Int

@@ -7,6 +7,8 @@ import Typology
 public enum TypologyStudy {
   /// Individuals beyond which nothing is drawn for the gap statistic, and fewer times for stability.
   static let many = 1000
+  /// Individuals beyond which silhouettes are those of the chosen classes alone, and draws are fewest.
+  static let veryMany = 10_000
 
   /// Classifies bassins, métiers or pairs: factor axes, Ward's tree, k-means consolidation.
   ///
@@ -46,7 +48,7 @@ public enum TypologyStudy {
       sources: markets.markets.map(\.source), classes: try described.classes(),
       members: described.members, leftOut: points.leftOut,
       criteria: try criteria(points.cloud, tree, parameters, UInt64(bitPattern: Int64(seed))),
-      axisShares: points.shares, activeVariables: points.activeVariables,
+      axisShares: points.shares, activeVariables: points.variables.count,
       axes: points.cloud.points.columns,
       merges: tree.merges.map { .init(first: $0.first, second: $0.second, height: $0.height) },
       treeOrder: tree.order, hiddenShare: points.hiddenShare)
@@ -66,7 +68,7 @@ public enum TypologyStudy {
       return TypologyResult.Criterion(
         classes: k, withinShare: within[0] > 0 ? within[k - 1] / within[0] : 0,
         jump: k > 1 && within[k - 2] > 0 ? within[k - 1] / within[k - 2] : nil,
-        silhouette: Silhouette(cloud, partition)?.mean,
+        silhouette: tree.leaves <= veryMany ? Silhouette(cloud, partition)?.mean : nil,
         calinskiHarabasz: cloud.calinskiHarabasz(partition),
         gap: gap.flatMap { k <= $0.gaps.count ? $0.gaps[k - 1] : nil },
         gapError: gap.flatMap { k <= $0.errors.count ? $0.errors[k - 1] : nil })
