@@ -18,7 +18,8 @@ let rooms: [Room] = [
     hasReferences: true),
   Room(name: "Columns", imports: []),
   Room(name: "Nomenclatures", imports: [], hasReferences: true),
-  Room(name: "Kernels", imports: ["COpenBLAS", "CDistances"], hasReferences: true),
+  Room(
+    name: "Kernels", imports: ["COpenBLAS", "CFigureLoops", "CDistances"], hasReferences: true),
   Room(
     name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb],
     hasReferences: true),
@@ -57,8 +58,13 @@ let doors: [Target] = [
   .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 ]
 
-/// Our own C: loops over bytes and over distances that Swift does not turn into vector instructions.
-let loops: [Target] = [.target(name: "CByteScan"), .target(name: "CDistances")]
+/// Our own C: loops over bytes and doubles that Swift does not turn into vector instructions, or not
+/// into those of the processor at hand.
+let loops: [Target] = [
+  .target(name: "CByteScan"),
+  .target(name: "CFigureLoops"),
+  .target(name: "CDistances"),
+]
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -100,8 +106,9 @@ let package = Package(
   name: "faisceau",
   products: [
     .executable(name: "faisceau", targets: ["faisceau"]),
-    // For the benchmarks.
+    // For Benchmarks, a package of its own.
     .library(name: "Kernels", targets: ["Kernels"]),
+    .library(name: "Scoring", targets: ["Scoring"]),
     .library(name: "Typology", targets: ["Typology"]),
   ],
   dependencies: [

@@ -15,5 +15,11 @@ let package = Package(
         .product(name: "Kernels", package: "faisceau"),
         .product(name: "Typology", package: "faisceau"),
       ], path: "Sources/clusters"),
+    .executableTarget(
+      name: "panel",
+      dependencies: [
+        .product(name: "Kernels", package: "faisceau"),
+        .product(name: "Scoring", package: "faisceau"),
+      ], path: "Sources/panel"),
   ]
 )

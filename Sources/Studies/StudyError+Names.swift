@@ -7,6 +7,7 @@ extension StudyError {
 
     static let bassin = Noun(french: "bassin", english: "bassin")
     static let metier = Noun(french: "métier", english: "métier")
+    static let indicator = Noun(french: "indicateur", english: "indicator")
     static let method = Noun(french: "méthode", english: "method", isFeminine: true)
   }
 

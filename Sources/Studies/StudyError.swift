@@ -6,6 +6,8 @@ public struct StudyError: Error, Equatable, Sendable {
     case unknownName
     /// The store holds nothing that the study could work on.
     case noData
+    /// A recipe that gives what a method does not take.
+    case badRecipe
   }
 
   /// What was wrong.

@@ -47,6 +47,7 @@ struct Failure: Error {
       switch error.kind {
       case .unknownName: .usage
       case .noData: .noInput
+      case .badRecipe: .badData
       }
     self.init(code, french: error.french, english: error.english)
   }

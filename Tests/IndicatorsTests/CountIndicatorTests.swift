@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func aPairWithoutRowHasNoFigure() {
-    for indicator in IndicatorCatalogue.all {
+    for indicator in IndicatorCatalogue.all.compactMap({ $0 as? any SurveyIndicator }) {
       let matrix = indicator.values(in: slice, axes: axes)
       #expect(matrix["1101", "V1Z80"] == nil, "\(indicator.id)")
       #expect(matrix["1102", "A0Z40"] == nil)
@@ -79,7 +79,9 @@ import Testing
 
   @Test func catalogueAnswersToItsNames() {
     let ids = IndicatorCatalogue.all.map(\.id)
-    #expect(ids == ["projets", "projetsDifficiles", "tauxDifficulte", "partSaisonniere"])
+    #expect(Set(ids).count == ids.count)
+    #expect(
+      ids.starts(with: ["projets", "projetsDifficiles", "tauxDifficulte", "partSaisonniere"]))
     for id in ids { #expect(IndicatorCatalogue.indicator(id: id)?.id == id) }
     #expect(IndicatorCatalogue.indicator(id: "met") == nil)
   }

@@ -7,7 +7,8 @@ import Testing
 @Suite struct RegionTests {
   let slice = SampleSlice.mixed
 
-  private func region(_ indicator: some Indicator, _ metiers: [MetierCode]) -> IndicatorMatrix {
+  private func region(_ indicator: some SurveyIndicator, _ metiers: [MetierCode]) -> IndicatorMatrix
+  {
     indicator.values(in: slice.summedOverBassins(), axes: Axes(bassins: ["11"], metiers: metiers))
   }
 

@@ -60,7 +60,7 @@ import Testing
 
   @Test func momentsByHand() {
     // Weights 1, 3 on (0, 2) and (4, 6): mean (3, 5); every covariance 1/4·9 + 3/4·1 = 3.
-    let moments = Moments(of: Matrix([[0, 2], [4, 6]]), weights: [1, 3])
+    let moments = WeightedMoments(of: Matrix([[0, 2], [4, 6]]), weights: [1, 3])
     #expect(moments.mean == [3, 5])
     #expect(distance(moments.covariance, Matrix([[3, 3], [3, 3]])) < 1e-14)
   }
@@ -69,7 +69,7 @@ import Testing
     // The first rows lie far from the mean of all: 0…9999 shifted by 1e9; variance (n² − 1) / 12.
     let count = 10000
     let rows = Matrix(rows: count, columns: 1, elements: (0..<count).map { 1e9 + Double($0) })
-    let moments = Moments(of: rows)
+    let moments = WeightedMoments(of: rows)
     let variance = (Double(count) * Double(count) - 1) / 12
     #expect(abs(moments.covariance[0, 0] - variance) < 1e-9 * variance)
     #expect(abs(moments.mean[0] - (1e9 + 4999.5)) < 1e-6)

@@ -19,7 +19,7 @@ struct DataFaceTests {
     let object = try object()
     #expect(
       Set(object.keys) == [
-        "schema", "recipe", "sources", "lists", "dates", "dateWarnings", "passage", "rows",
+        "schema", "recipe", "sources", "use", "lists", "dates", "dateWarnings", "passage", "rows",
       ])
     #expect(object["schema"] as? String == "faisceau.rank/1")
     #expect((object["sources"] as? [[String: Any]])?.first?["file"] as? String == "ResMetBE18.xlsx")

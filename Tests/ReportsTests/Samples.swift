@@ -7,7 +7,7 @@ enum Samples {
     RankResult(
       frame: StudyFrame(
         recipe: recipe, millesime: 2018, region: "11", nomenclature: .fap2009, method: card,
-        sources: [source(file)]),
+        use: use, sources: [source(file)]),
       lists: [
         RankResult.List(
           bassin: BassinName(code: "1147", name: "Plaine Commune", codePacte: "T6"),
@@ -59,8 +59,14 @@ enum Samples {
         importedAt: nil, producer: "Pôle emploi", licence: "Licence Ouverte"))
   }
 
+  private static var use: MethodUse {
+    MethodUse(data: "bmo", isModified: false, missing: [], dates: [])
+  }
+
   private static var card: MethodCard {
-    guard let card = MethodCatalogue.cards.first else { preconditionFailure("no method") }
+    guard let card = MethodCatalogue.cards.first(where: { $0.name == "projets-difficiles" }) else {
+      preconditionFailure("no method")
+    }
     return card
   }
 }

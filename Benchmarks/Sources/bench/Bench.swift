@@ -56,7 +56,7 @@ struct Setting {
   var cases: [Case] { names.isEmpty ? all : all.filter { names.contains($0.name) } }
 
   private var all: [Case] {
-    [importBMO(self), rankCold(self)] + importOffers(self) + clusters(self)
+    [importBMO(self), rankCold(self)] + importOffers(self) + panel(self) + clusters(self)
   }
 
   /// Path of a rival's script.

@@ -17,6 +17,14 @@ public enum IndicatorUnit: String, Hashable, Sendable, Codable {
   case projets
   /// A share, 0…1.
   case share
+  /// Offers registered over a year, 0 and up.
+  case offres
+  /// Job seekers, mean over the year, 0 and up.
+  case demandeurs
+  /// One count for each unit of another, 0 and up.
+  case ratio
+  /// Change from the year before, as a part of it: −1 and up, 0 for none.
+  case change
 }
 
 /// What a higher figure says of the priority of a métier.

@@ -85,13 +85,6 @@ extension Words {
         "sum over the région; each hidden part counts in it for its expected value."))
   }
 
-  /// The method, where it comes from and what one must not conclude.
-  func method(_ card: MethodCard) -> Footnote {
-    Footnote(
-      label: say("Méthode", "Method"),
-      text: "\(card.name)\(say(" : ", ": "))\(text(card.score)) \(text(card.caution))")
-  }
-
   /// The text in the page's language.
   func text(_ text: MethodCard.Text) -> String { say(text.french, text.english) }
 }

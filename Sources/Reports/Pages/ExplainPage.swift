@@ -19,7 +19,7 @@ extension Document {
   private static func footer(_ result: ExplainResult, _ words: Words) -> [Footnote] {
     var notes = words.sources(result.sources)
     notes.append(words.millesime(result.millesime, result.nomenclature, result.region))
-    notes.append(words.method(result.method))
+    notes += words.method(result)
     notes.append(words.suppressionLegend)
     notes.append(words.approximationLegend)
     return notes
@@ -35,7 +35,7 @@ extension Words {
         say(
           "\(ordinal(standing.rank)) sur \(standing.ranked) métiers classés dans le bassin",
           "\(ordinal(standing.rank)) of \(standing.ranked) métiers ranked in the bassin")
-          + score(result.score))
+          + scoreNote(result.score))
     } else {
       lines.append(
         say(
@@ -53,12 +53,13 @@ extension Words {
     return lines + [listings(result)]
   }
 
-  private func score(_ score: Score) -> String {
-    guard let value = score.value else { return "." }
-    let figure = numerals.decimal(value, places: value == value.rounded() ? 0 : 1)
+  private func scoreNote(_ score: Score) -> String {
+    guard score.value != nil else { return "." }
+    let figure = self.score(score)
     let estimate =
       score.status == .partial
-      ? say(", dont une part masquée, estimée", ", part of it hidden and estimated") : ""
+      ? say(", en partie estimé ou sans toutes ses entrées", ", partly estimated or lacking inputs")
+      : ""
     return say(" (score : \(figure)\(estimate)).", " (score: \(figure)\(estimate)).")
   }
 
@@ -67,8 +68,8 @@ extension Words {
       result.listLength == 0
       ? say("Classé", "Ranked")
       : say(
-        "Parmi les \(result.listLength) premiers par projets jugés difficiles",
-        "Among the first \(result.listLength) by projects judged difficult")
+        "Parmi les \(result.listLength) premiers \(criterion(result.method))",
+        "Among the first \(result.listLength) \(criterion(result.method))")
     return say(
       "\(first) dans \(number(result.listingBassins, "bassin", "bassins")) sur "
         + "\(result.totalBassins).",

@@ -10,7 +10,7 @@ extension Schema {
       name: "faisceau.explain/1", recipe: Self.recipe(result.recipe),
       sources: Self.sources(result.sources), rows: Row.rows(result),
       extras: [
-        .init("method", .string(result.method.name)),
+        .init("method", .string(result.method.name)), Self.use(result),
         .init("parts", .array(Self.parts(result.figures))),
         .init(
           "listed",

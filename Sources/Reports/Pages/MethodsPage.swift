@@ -6,7 +6,8 @@ extension Document {
     let say = words.say
     self.init(
       title: say("Méthodes de classement", "Ranking methods"),
-      sections: result.cards.map { Section($0, words) },
+      sections: result.cards.map { Section($0, words) }
+        + (result.indicators.isEmpty ? [] : [.indicators(result.indicators, words)]),
       footer: [
         Footnote(
           label: say("Lecture", "Reading"),
@@ -20,20 +21,34 @@ extension Document {
 }
 
 extension Document.Section {
+  /// The indicators that a recipe may put in a role.
+  fileprivate static func indicators(_ cards: [IndicatorCard], _ words: Words) -> Self {
+    let say = words.say
+    var table = Table([
+      .words(say("Indicateur", "Indicator")), .labels(say("Ce qu'il est", "What it is")),
+      .words(say("Unité", "Unit")), .words("Source"), .labels(say("Champ", "Field")),
+    ])
+    for card in cards {
+      table.add([card.id, words.text(card.label), card.unit, card.source, card.officialField])
+    }
+    return Self(
+      heading: say(
+        "Indicateurs qu'une recette peut nommer", "Indicators that a recipe may name"),
+      table: table)
+  }
+
   fileprivate init(_ card: MethodCard, _ words: Words) {
     let say = words.say
     var table = Table([.words(""), .labels("")])
     table.add([say("Calcul", "Computes"), words.text(card.summary)])
     table.add([say("Score", "Score"), words.text(card.score)])
     for input in card.inputs {
-      table.add([
-        say("Entrée", "Input"), "\(words.text(input.label)) (\(input.indicator), \(input.source))",
-      ])
+      table.add([say("Entrée", "Input"), words.input(input)])
     }
     for parameter in card.parameters {
       table.add([
         say("Paramètre", "Parameter"),
-        "\(parameter.name) = \(words.numerals.decimal(parameter.standard, places: 1)) : "
+        "\(parameter.name) = \(words.value(parameter.standard)) : "
           + words.text(parameter.meaning),
       ])
     }
@@ -44,12 +59,24 @@ extension Document.Section {
 }
 
 extension Words {
-  fileprivate func origin(_ origin: MethodCard.Origin) -> String {
-    switch origin {
-    case .published: say("publiée", "published")
-    case .reconstruction: say("reconstruite", "reconstruction")
-    case .own: say("propre", "own")
+  /// A figure that a method uses, with its weight and source; what no file gives is said to be so.
+  fileprivate func input(_ input: MethodCard.Input) -> String {
+    var parts = [input.indicator]
+    parts.append(
+      input.source ?? say("dans aucun fichier : run partiel", "in no file: a partial run"))
+    if let weight = input.weight { parts.append(say("poids ", "weight ") + decimal(weight)) }
+    return "\(text(input.label)) (\(parts.joined(separator: ", ")))"
+  }
+
+  fileprivate func value(_ value: RecipeValue) -> String {
+    switch value {
+    case .number(let number): decimal(number)
+    case .word(let word): word
     }
+  }
+
+  private func decimal(_ value: Double) -> String {
+    numerals.decimal(value, places: value * 10 == (value * 10).rounded() ? 1 : 2)
   }
 }
 
@@ -60,14 +87,26 @@ extension Schema {
     self.init(
       name: "faisceau.methods/1", recipe: Self.recipe(result.recipe), sources: [],
       rows: result.cards.map { Row($0, words) },
-      extras: [.init("parameters", .array(result.cards.flatMap { Self.parameters($0, words) }))])
+      extras: [
+        .init("parameters", .array(result.cards.flatMap { Self.parameters($0, words) })),
+        .init("indicators", .array(result.indicators.map { Self.indicator($0, words) })),
+      ])
+  }
+
+  private static func indicator(_ card: IndicatorCard, _ words: Words) -> JSONValue {
+    .object([
+      .init("indicator", .string(card.id)), .init("label", .string(words.text(card.label))),
+      .init("unit", .string(card.unit)), .init("direction", .string(card.direction)),
+      .init("source", .string(card.source)), .init("field", .string(card.officialField)),
+      .init("undefinedWhen", .string(words.text(card.undefinedWhen))),
+    ])
   }
 
   private static func parameters(_ card: MethodCard, _ words: Words) -> [JSONValue] {
     card.parameters.map { parameter in
       .object([
         .init("method", .string(card.name)), .init("parameter", .string(parameter.name)),
-        .init("default", .number(parameter.standard)),
+        .init("default", Self.value(parameter.standard)),
         .init("meaning", .string(words.text(parameter.meaning))),
       ])
     }
@@ -79,8 +118,9 @@ extension Schema.Row {
     self.init([
       .text("method", card.name), .text("origin", card.origin.rawValue),
       .text("summary", words.text(card.summary)), .text("score", words.text(card.score)),
-      .list("inputs", card.inputs.map(\.indicator)),
-      .list("parameters", card.parameters.map { "\($0.name)=\(JSONValue.digits($0.standard))" }),
+      .text("data", card.data), .list("inputs", card.inputs.map(\.indicator)),
+      .list("lacking", card.inputs.filter { !$0.isAtHand }.map(\.indicator)),
+      .list("parameters", card.parameters.map { "\($0.name)=\($0.standard)" }),
       .text("source", words.text(card.source)), .text("caution", words.text(card.caution)),
     ])
   }

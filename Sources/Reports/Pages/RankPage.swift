@@ -12,12 +12,8 @@ extension Document {
           + "(première estimation)",
         "Métiers to examine by bassin d'emploi, \(region), BMO \(result.millesime) "
           + "(first estimate)"),
-      lead: [
-        say(
-          "Classés par nombre de projets de recrutement jugés difficiles.",
-          "Ranked by number of hiring projects judged difficult.")
-      ],
-      sections: result.lists.map { Section($0, result.sides, words) }
+      lead: [words.lead(result)],
+      sections: result.lists.map { Section($0, result, words) }
         + [.dates(result.sides, words)].compactMap(\.self),
       footer: Self.footer(result, words))
   }
@@ -25,7 +21,7 @@ extension Document {
   private static func footer(_ result: RankResult, _ words: Words) -> [Footnote] {
     var notes = words.sources(result.sources)
     notes.append(words.millesime(result.millesime, result.nomenclature, result.region))
-    notes.append(words.method(result.method))
+    notes += words.method(result)
     notes += words.sides(result.sides)
     if let reading = words.reading(result) { notes.append(reading) }
     notes.append(words.suppressionLegend)
@@ -45,15 +41,21 @@ extension RankResult.Row {
 }
 
 extension Document.Section {
-  fileprivate init(_ list: RankResult.List, _ sides: MarketSides, _ words: Words) {
+  fileprivate init(_ list: RankResult.List, _ result: RankResult, _ words: Words) {
     let say = words.say
-    let columns: [Table.Column] = [
+    var columns: [Table.Column] = [
       .figures(say("Rang", "Rank")), .words(""), .labels(say("Métier", "Métier")), .words("FAP"),
+    ]
+    let showsScore = words.showsScore(result.method)
+    if showsScore { columns.append(.figures("Score")) }
+    columns += [
       .figures(say("Projets", "Projects")), .figures(say("Difficiles", "Difficult")),
       .figures(say("Taux", "Rate")),
     ]
-    var table = Table(columns + words.columns(of: sides))
-    for row in list.rows { table.add(row.cells(words) + words.cells(row.sides, sides)) }
+    var table = Table(columns + words.columns(of: result.sides))
+    for row in list.rows {
+      table.add(row.cells(words, showsScore: showsScore) + words.cells(row.sides, result.sides))
+    }
     self.init(
       heading: list.bassin.fullName, table: table,
       notes: [
@@ -67,11 +69,11 @@ extension Document.Section {
 }
 
 extension RankResult.Row {
-  fileprivate func cells(_ words: Words) -> [String] {
-    [
-      "\(rank)", isInRegionalList ? "" : Self.ownMark, metier.label, metier.code.rawValue,
-      words.count(projets), words.count(projetsDifficiles), words.rate(tauxDifficulte),
-    ]
+  fileprivate func cells(_ words: Words, showsScore: Bool) -> [String] {
+    ["\(rank)", isInRegionalList ? "" : Self.ownMark, metier.label, metier.code.rawValue]
+      + (showsScore ? [words.score(score)] : []) + [
+        words.count(projets), words.count(projetsDifficiles), words.rate(tauxDifficulte),
+      ]
   }
 }
 

@@ -11,28 +11,11 @@ extension Schema {
       sources: Self.sources(result.sources),
       rows: result.lists.flatMap { list in list.rows.map { Row($0, list.bassin, result) } },
       extras: [
-        .init("lists", .array(result.lists.map(Self.list))),
+        Self.use(result), .init("lists", .array(result.lists.map(Self.list))),
         .init("dates", .array(result.sides.dates.map(Self.date))),
         .init("dateWarnings", .array(result.sides.warnings.map(Self.warning))),
         .init("passage", Self.crossing(result.sides.crossing)),
       ])
-  }
-
-  private static func date(_ date: MarketSides.Date) -> JSONValue {
-    .object([
-      .init("side", .string(date.side.rawValue)),
-      .init("millesime", .integer(date.millesime.rawValue)),
-      .init("nomenclature", .optional(date.nomenclature?.rawValue)),
-      .init("use", .string(date.use.rawValue)),
-    ])
-  }
-
-  private static func warning(_ warning: MarketSides.Warning) -> JSONValue {
-    .object([
-      .init("first", .string(warning.first.side.rawValue)),
-      .init("second", .string(warning.second.side.rawValue)),
-      .init("years", .integer(warning.years)),
-    ])
   }
 
   private static func crossing(_ crossing: MarketSides.Crossing?) -> JSONValue {

@@ -11,7 +11,7 @@ extension Document {
       title: say(
         "Synthèse régionale, \(region), BMO \(result.millesime)",
         "Regional synthesis, \(region), BMO \(result.millesime)"),
-      lead: [words.counted(result)],
+      lead: [words.lead(result), words.counted(result)],
       sections: Tier.allCases.compactMap { tier in
         Section(tier, listed.filter { $0.tier == tier }, words)
       },
@@ -23,7 +23,7 @@ extension Document {
   ) -> [Footnote] {
     var notes = words.sources(result.sources)
     notes.append(words.millesime(result.millesime, result.nomenclature, result.region))
-    notes.append(words.method(result.method))
+    notes += words.method(result)
     if let reading = words.reading(result) { notes.append(reading) }
     notes.append(words.tiers)
     notes.append(words.suppressionLegend)
@@ -72,10 +72,10 @@ extension Words {
       ? say("classé", "ranked")
       : say("parmi les \(result.top) premiers", "among the first \(result.top)")
     return say(
-      "Ce qui est compté : le nombre de bassins, sur \(total), où le métier est \(first) par "
-        + "projets de recrutement jugés difficiles.",
-      "What is counted: the number of bassins, of \(total), where the métier is \(first) by "
-        + "hiring projects judged difficult.")
+      "Ce qui est compté : le nombre de bassins, sur \(total), où le métier est \(first) "
+        + "\(criterion(result.method)).",
+      "What is counted: the number of bassins, of \(total), where the métier is \(first) "
+        + "\(criterion(result.method)).")
   }
 
   fileprivate func reading(_ result: SynthesisResult) -> Footnote? {
@@ -87,9 +87,9 @@ extension Words {
     return Footnote(
       label: say("Lecture", "Reading"),
       text: say(
-        "\(quote(row.metier.label)) est \(first) par projets jugés difficiles dans "
+        "\(quote(row.metier.label)) est \(first) \(criterion(result.method)) dans "
           + "\(number(row.bassins, "bassin", "bassins")) sur \(row.total).",
-        "\(quote(row.metier.label)) is \(first) by projects judged difficult in "
+        "\(quote(row.metier.label)) is \(first) \(criterion(result.method)) in "
           + "\(row.bassins) of \(number(row.total, "bassin", "bassins"))."))
   }
 

@@ -6,7 +6,8 @@ extension Schema {
   init(_ result: SynthesisResult) {
     self.init(
       name: "faisceau.synthesis/1", recipe: Self.recipe(result.recipe),
-      sources: Self.sources(result.sources), rows: result.rows.map { Row($0, result) })
+      sources: Self.sources(result.sources), rows: result.rows.map { Row($0, result) },
+      extras: [Self.use(result)])
   }
 }
 

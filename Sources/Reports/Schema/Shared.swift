@@ -3,33 +3,38 @@ import Studies
 
 /// What every schema shares.
 extension Schema {
-  /// The recipe, with the keys of its `Codable` form; what is `nil` is left out.
-  static func recipe(_ recipe: Recipe) -> JSONValue {
-    var members: [JSONValue.Member] = [
-      .init("study", .string(recipe.study.rawValue)), .init("source", .string(recipe.source)),
-      .init("parameters", .object(parameters(recipe.parameters))),
-    ]
-    func add(_ key: String, _ value: JSONValue?) {
-      if let value { members.append(.init(key, value)) }
-    }
-    add("method", recipe.method.map(JSONValue.string))
-    add("millesime", recipe.millesime.map { .integer($0.rawValue) })
-    add("region", recipe.region.map { .string($0.rawValue) })
-    add("bassins", recipe.bassins.map { .array($0.map(JSONValue.string)) })
-    add("metier", recipe.metier.map(JSONValue.string))
-    add("top", recipe.top.map(JSONValue.integer))
-    add("individuals", recipe.individuals.map { .string($0.rawValue) })
-    add("profile", recipe.profile.map { .string($0.rawValue) })
-    add("classes", recipe.classes.map(JSONValue.integer))
-    add("seed", recipe.seed.map(JSONValue.integer))
-    return .object(members)
-  }
-
-  static func parameters(_ parameters: [String: Double]) -> [JSONValue.Member] {
-    parameters.sorted { $0.key < $1.key }.map { .init($0.key, .number($0.value)) }
-  }
-
   static func sources(_ records: [SourceRecord]) -> [JSONValue] { records.map(source) }
+
+  /// How the method was used: its data set, its origin, what it lacked, the year of each source.
+  static func use(_ result: some FramedResult) -> JSONValue.Member {
+    let (card, use) = (result.method, result.use)
+    return .init(
+      "use",
+      .object([
+        .init("method", .string(card.name)), .init("origin", .string(card.origin.rawValue)),
+        .init("data", .string(use.data)), .init("modified", .boolean(use.isModified)),
+        .init("missing", .array(use.missing.map { .string($0.indicator) })),
+        .init("dates", .array(use.dates.map(date))),
+        .init("dateWarnings", .array(use.warnings.map(warning))),
+      ]))
+  }
+
+  static func date(_ date: MarketSides.Date) -> JSONValue {
+    .object([
+      .init("side", .string(date.side.rawValue)),
+      .init("millesime", .integer(date.millesime.rawValue)),
+      .init("nomenclature", .optional(date.nomenclature?.rawValue)),
+      .init("use", .string(date.use.rawValue)),
+    ])
+  }
+
+  static func warning(_ warning: MarketSides.Warning) -> JSONValue {
+    .object([
+      .init("first", .string(warning.first.side.rawValue)),
+      .init("second", .string(warning.second.side.rawValue)),
+      .init("years", .integer(warning.years)),
+    ])
+  }
 
   private static func source(_ record: SourceRecord) -> JSONValue {
     .object(

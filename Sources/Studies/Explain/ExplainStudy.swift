@@ -22,23 +22,24 @@ public enum ExplainStudy {
     guard let bassin = recipe.bassins?.first, let metier = recipe.metier else {
       preconditionFailure("a recipe without bassin or métier; expected one of each")
     }
-    let method = try MethodCatalogue.method(recipe.method)
-    let held = try store.summaries().map(\.key)
-    let choice = try MarketChoice(recipe, for: method, among: held)
+    let choice = try MarketChoice(
+      recipe, for: MethodPlan(recipe), among: SidesAtHand(store))
     let market = try RegionalMarket.load(choice, from: store)
     let pair = ExplainedPair(
       bassin: try market.bassins.code(for: bassin),
       metier: try market.metiers.code(for: metier) {
         try NomenclatureID.allCases.compactMap(store.nomenclature)
       })
-    var resolved = try recipe.resolved(method, choice)
-    resolved.bassins = [pair.bassin.rawValue]
-    resolved.metier = pair.metier.rawValue
-    resolved.top = recipe.top ?? standardTop
-    let years = try OtherYears(around: choice.key, held: held, pair: pair, store: store)
-    let lists = try PriorityLists(market, by: method)
-    return Explanation(recipe: resolved, pair: pair, market: market, lists: lists, years: years)
-      .result(method.card)
+    var complete = recipe
+    complete.bassins = [pair.bassin.rawValue]
+    complete.metier = pair.metier.rawValue
+    complete.top = recipe.top ?? standardTop
+    let years = try OtherYears(
+      around: choice.key, held: choice.atHand.held, pair: pair, store: store)
+    return Explanation(
+      frame: try StudyFrame(complete, choice, market, others: years.sources), pair: pair,
+      market: market, lists: try PriorityLists(market, by: choice.plan), years: years
+    ).result
   }
 }
 

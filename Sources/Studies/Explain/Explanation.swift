@@ -4,7 +4,7 @@ import Nomenclatures
 
 /// All that an explanation is told from.
 struct Explanation {
-  let recipe: Recipe
+  let frame: StudyFrame
   let pair: ExplainedPair
   let market: RegionalMarket
   let lists: PriorityLists
@@ -15,17 +15,16 @@ struct Explanation {
 
   private var ranking: [PriorityLists.Item] { lists.ofBassins[pair.bassin] ?? [] }
 
-  func result(_ method: MethodCard) -> ExplainResult {
-    let key = market.slice.key
-    let top = recipe.top ?? ExplainStudy.standardTop
+  var result: ExplainResult {
+    let top = frame.recipe.top ?? ExplainStudy.standardTop
     return ExplainResult(
-      frame: StudyFrame(recipe, key, method, [market.source] + years.sources),
+      frame: frame,
       bassin: market.bassins.name(of: pair.bassin), metier: market.metiers.name(of: pair.metier),
       figures: market.cells.figures(pair.bassin, pair.metier),
-      score: score(in: ranking, method),
+      score: score(in: ranking),
       standing: standing(in: ranking),
       regionalFigures: market.regionalCells.figures(market.regionalCode, pair.metier),
-      regionalScore: score(in: lists.ofRegion, method),
+      regionalScore: score(in: lists.ofRegion),
       regionalStanding: standing(in: lists.ofRegion),
       listingBassins: lists.listings(top: top)[pair.metier] ?? 0,
       totalBassins: market.axes.bassins.count, listLength: top, neighbours: neighbours(),
@@ -33,9 +32,9 @@ struct Explanation {
   }
 
   /// What a ranking gives to the métier; undefined, every input missing, when it is not there.
-  private func score(in ranking: [PriorityLists.Item], _ method: MethodCard) -> Score {
+  private func score(in ranking: [PriorityLists.Item]) -> Score {
     ranking.first { $0.metier == pair.metier }?.score
-      ?? Score(nil, missing: method.inputs.map(\.indicator))
+      ?? Score(nil, missing: lists.local.plan.inputs.map(\.id))
   }
 
   private func standing(in ranking: [PriorityLists.Item]) -> ExplainResult.Standing? {

@@ -13,27 +13,36 @@ public struct StudyFrame: Equatable, Sendable {
   public let nomenclature: NomenclatureID
   /// The method.
   public let method: MethodCard
+  /// How the method was used.
+  public let use: MethodUse
   /// Where the figures come from, the year that the study is about first.
   public let sources: [SourceRecord]
 
   /// A frame made of these parts.
   public init(
     recipe: Recipe, millesime: Millesime, region: RegionCode, nomenclature: NomenclatureID,
-    method: MethodCard, sources: [SourceRecord]
+    method: MethodCard, use: MethodUse, sources: [SourceRecord]
   ) {
     self.recipe = recipe
     self.millesime = millesime
     self.region = region
     self.nomenclature = nomenclature
     self.method = method
+    self.use = use
     self.sources = sources
   }
 
-  /// The frame of a study on the slice of `key`.
-  init(_ recipe: Recipe, _ key: SliceKey, _ method: MethodCard, _ sources: [SourceRecord]) {
+  /// The frame of a study on a market that was chosen.
+  /// - Throws: `StudyError` when the recipe dates an indicator otherwise than the store does.
+  init(
+    _ recipe: Recipe, _ choice: MarketChoice, _ market: RegionalMarket,
+    others: [SourceRecord] = []
+  ) throws {
+    let key = choice.key
     self.init(
-      recipe: recipe, millesime: key.millesime, region: key.region,
-      nomenclature: key.nomenclature, method: method, sources: sources)
+      recipe: try recipe.resolved(choice, market.loaded), millesime: key.millesime,
+      region: key.region, nomenclature: key.nomenclature, method: choice.plan.method.card,
+      use: MethodUse(choice.plan, market.loaded), sources: (market.sources + others).uniqued())
   }
 }
 
@@ -54,6 +63,8 @@ extension FramedResult {
   public var nomenclature: NomenclatureID { frame.nomenclature }
   /// The method.
   public var method: MethodCard { frame.method }
+  /// How the method was used.
+  public var use: MethodUse { frame.use }
   /// Where the figures come from, the year that the study is about first.
   public var sources: [SourceRecord] { frame.sources }
 }

@@ -5,29 +5,41 @@ import Nomenclatures
 /// The slice that a recipe means: its own year and région, else Île-de-France and the latest year
 /// that the method can use.
 struct MarketChoice: Sendable {
+  /// The survey.
   let key: SliceKey
+  /// The method.
+  let plan: MethodPlan
+  /// What the store could put beside each survey.
+  let atHand: SidesAtHand
 
   /// - Parameters:
   ///   - recipe: what was asked.
-  ///   - method: what it will be used for.
-  ///   - held: the slices of the store.
-  /// - Throws: `StudyError` naming what the store holds.
-  init(_ recipe: Recipe, for method: Method, among held: [SliceKey]) throws {
-    let usable = held.filter { $0.source == .bmo && method.canUse($0.millesime) }
-    guard !usable.isEmpty else { throw StudyError.nothingHeld(method.card.name) }
-    let region = recipe.region ?? Self.standardRegion(usable)
-    let inRegion = usable.filter { $0.region == region }
-    guard let latest = inRegion.max(by: { $0.millesime < $1.millesime }) else {
-      throw StudyError.noSuchRegion(region, held: usable.map(\.region))
+  ///   - plan: the method that it will be used for.
+  ///   - atHand: what the store holds.
+  /// - Throws: `StudyError` naming what the store holds, or what the method lacks.
+  init(_ recipe: Recipe, for plan: MethodPlan, among atHand: SidesAtHand) throws {
+    self.plan = plan
+    self.atHand = atHand
+    let surveys = atHand.held.filter { $0.source == .bmo && plan.canUse($0.millesime) }
+    guard !surveys.isEmpty else { throw StudyError.nothingHeld(plan.method.name) }
+    let region = recipe.region ?? Self.standardRegion(surveys)
+    let inRegion = surveys.filter { $0.region == region }
+    guard !inRegion.isEmpty else {
+      throw StudyError.noSuchRegion(region, held: surveys.map(\.region))
     }
-    guard let asked = recipe.millesime else {
-      key = latest
+    if let asked = recipe.millesime {
+      guard let found = inRegion.first(where: { $0.millesime == asked }) else {
+        throw StudyError.noSuchMillesime(asked, region, held: inRegion.map(\.millesime))
+      }
+      try plan.check(found, atHand)
+      key = found
       return
     }
-    guard let found = inRegion.first(where: { $0.millesime == asked }) else {
-      throw StudyError.noSuchMillesime(asked, region, held: inRegion.map(\.millesime))
+    let fit = inRegion.filter { plan.requiredSides.isSubset(of: atHand.sides(beside: $0)) }
+    guard let latest = fit.max(by: { $0.millesime < $1.millesime }) else {
+      throw StudyError.nothingBeside(plan, region)
     }
-    key = found
+    key = latest
   }
 
   /// Île-de-France, or the only région that the store holds.
@@ -37,7 +49,45 @@ struct MarketChoice: Sendable {
   }
 }
 
+extension MethodPlan {
+  /// - Throws: `StudyError` naming the inputs that a survey would leave without figures.
+  fileprivate func check(_ key: SliceKey, _ atHand: SidesAtHand) throws {
+    let sides = atHand.sides(beside: key)
+    let lacking = inputs.filter { input in
+      input.isRequired && !(input.indicator?.needs.isSubset(of: sides) ?? false)
+    }
+    guard lacking.isEmpty else { throw StudyError.lacking(lacking, key, method.name) }
+  }
+}
+
 extension StudyError {
+  fileprivate static func lacking(
+    _ inputs: [MethodPlan.Input], _ key: SliceKey, _ method: String
+  ) -> StudyError {
+    let french = inputs.map(\.label.french).joined(separator: ", ")
+    let english = inputs.map(\.label.english).joined(separator: ", ")
+    return StudyError(
+      .noData,
+      french: "méthode \(method), BMO \(key.millesime) : sans « \(french) » ; attendu un fichier "
+        + "d'offres et de demandeurs à trois ans au plus, avec un passage vers la "
+        + "\(key.nomenclature.rawValue) ; choisir un autre millésime avec --year, ou l'importer",
+      english: "method \(method), BMO \(key.millesime): without \"\(english)\"; expected a file of "
+        + "offers and job seekers three years away at most, with a passage to "
+        + "\(key.nomenclature.rawValue); choose another year with --year, or import it")
+  }
+
+  fileprivate static func nothingBeside(_ plan: MethodPlan, _ region: RegionCode) -> StudyError {
+    let inputs = plan.inputs.filter(\.isRequired)
+    let french = inputs.map(\.label.french).joined(separator: ", ")
+    let english = inputs.map(\.label.english).joined(separator: ", ")
+    return StudyError(
+      .noData,
+      french: "méthode \(plan.method.name), région \(region) : aucun millésime n'a tout ce qu'elle "
+        + "demande (\(french)) ; importer un fichier d'offres et de demandeurs (faisceau import)",
+      english: "method \(plan.method.name), région \(region): no year has all that it asks for "
+        + "(\(english)); import a file of offers and job seekers (faisceau import)")
+  }
+
   static func nothingHeld(_ method: String) -> StudyError {
     StudyError(
       .noData,

@@ -21,8 +21,8 @@ public enum Proposals {
   }
 
   private static func market(_ recipe: Recipe, _ store: Store) throws -> RegionalMarket {
-    let method = try MethodCatalogue.method(recipe.method)
-    let choice = try MarketChoice(recipe, for: method, among: store.summaries().map(\.key))
+    let choice = try MarketChoice(
+      recipe, for: MethodPlan(recipe), among: SidesAtHand(store))
     return try RegionalMarket.load(choice, from: store)
   }
 }

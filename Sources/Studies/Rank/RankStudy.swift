@@ -18,20 +18,19 @@ public enum RankStudy {
   /// Complexity: O(bassins × métiers × log métiers).
   /// Determinism: same store and recipe, same result.
   public static func result(for recipe: Recipe, in store: Store) throws -> RankResult {
-    let method = try MethodCatalogue.method(recipe.method)
-    let held = try store.summaries().map(\.key)
-    let choice = try MarketChoice(recipe, for: method, among: held)
-    let market = try RegionalMarket.load(choice, from: store)
-    let others = try OtherSides(beside: choice.key, among: held, in: store)
+    let choice = try MarketChoice(
+      recipe, for: MethodPlan(recipe), among: SidesAtHand(store))
+    let market = try RegionalMarket.load(choice, from: store, showing: [.registered])
+    let others = try OtherSides(beside: choice.key, market.loaded.seekers, in: store)
     let codes =
       try recipe.bassins?.map(market.bassins.code(for:)).uniqued() ?? market.axes.bassins
-    var resolved = try recipe.resolved(method, choice)
-    resolved.bassins = recipe.bassins == nil ? nil : codes.map(\.rawValue)
     let top = recipe.top ?? standardTop
-    resolved.top = top
-    let rankings = try PriorityLists(market, by: method)
+    var complete = recipe
+    complete.bassins = recipe.bassins == nil ? nil : codes.map(\.rawValue)
+    complete.top = top
+    let rankings = try PriorityLists(market, by: choice.plan)
     return RankResult(
-      frame: StudyFrame(resolved, choice.key, method.card, [market.source] + others.sources),
+      frame: try StudyFrame(complete, choice, market, others: others.sources),
       lists: codes.map { list(of: $0, top: top, rankings, market, others) },
       sides: others.sides)
   }
@@ -53,13 +52,5 @@ public enum RankStudy {
           isInRegionalList: regional.contains(item.metier),
           sides: others.figures(bassin, item.metier))
       }, ranked: ranking.count)
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// The elements, each at its first place only.
-  fileprivate func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

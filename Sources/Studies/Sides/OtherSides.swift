@@ -7,7 +7,7 @@ import Nomenclatures
 struct OtherSides: Sendable {
   /// The years of the sides.
   let sides: MarketSides
-  /// Where their figures come from.
+  /// Where the estimated entries come from.
   let sources: [SourceRecord]
   private let seekers: (slice: MarketSlice, index: CellIndex)?
   /// Sorted by bassin, then métier; a pair once for each niveau.
@@ -15,19 +15,18 @@ struct OtherSides: Sendable {
 
   /// - Parameters:
   ///   - key: the survey.
-  ///   - held: the slices of the store.
+  ///   - offers: the side of offers and job seekers.
   ///   - store: where the figures are.
   /// - Throws: `StoreError` on a bad store.
   ///
   /// Complexity: O(rows of the sides × arrows of a code); nothing is read of a side too far in time.
-  init(beside key: SliceKey, among held: [SliceKey], in store: Store) throws {
-    let offers = try SeekerSide(beside: key, among: held, in: store)
+  init(beside key: SliceKey, _ offers: SeekerSide?, in store: Store) throws {
     let training = try EntrySide(beside: key, in: store)
     let others = [offers?.date, training?.date].compactMap(\.self)
     let survey = MarketSides.Date(
       side: .projets, millesime: key.millesime, nomenclature: key.nomenclature, use: .used)
     sides = MarketSides(dates: others.isEmpty ? [] : [survey] + others, crossing: offers?.crossing)
-    sources = [offers?.source, training?.source(in: key.region)].compactMap(\.self)
+    sources = [training?.source(in: key.region)].compactMap(\.self)
     seekers = offers?.slice.map { ($0, CellIndex($0)) }
     entries = training?.rows ?? []
   }

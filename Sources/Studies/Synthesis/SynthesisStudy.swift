@@ -22,24 +22,24 @@ public enum SynthesisStudy {
   /// Complexity: O(bassins × métiers × log métiers).
   /// Determinism: same store and recipe, same result.
   public static func result(for recipe: Recipe, in store: Store) throws -> SynthesisResult {
-    let method = try MethodCatalogue.method(recipe.method)
-    let choice = try MarketChoice(recipe, for: method, among: store.summaries().map(\.key))
+    let choice = try MarketChoice(
+      recipe, for: MethodPlan(recipe), among: SidesAtHand(store))
     let market = try RegionalMarket.load(choice, from: store)
-    var resolved = try recipe.resolved(method, choice)
     let top = recipe.top ?? standardTop
-    resolved.top = top
+    var complete = recipe
+    complete.top = top
     return SynthesisResult(
-      frame: StudyFrame(resolved, choice.key, method.card, [market.source]), top: top,
-      rows: try rows(market, method, top: top))
+      frame: try StudyFrame(complete, choice, market), top: top,
+      rows: try rows(market, choice.plan, top: top))
   }
 
   /// Every métier, in the order: most bassins, then most difficult projects, then code. It is
   /// ranked as lists are, so that the last bits of a sum decide nothing.
   private static func rows(
-    _ market: RegionalMarket, _ method: Method, top: Int
+    _ market: RegionalMarket, _ plan: MethodPlan, top: Int
   ) throws -> [SynthesisResult.Row] {
-    let listings = try PriorityLists(market, by: method).listings(top: top)
-    let whole = Axes(bassins: [market.regionalCode], metiers: market.axes.metiers)
+    let listings = try PriorityLists(market, by: plan).listings(top: top)
+    let whole = market.regionalAxes
     let bassins = whole.metiers.map { listings[$0] ?? 0 }
     let order = Ranking.ranked(
       scores: MaskedMatrix(

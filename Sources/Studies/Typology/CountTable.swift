@@ -13,14 +13,14 @@ struct CountTable: Sendable {
   /// Sum of the expected values that stand in for what was hidden, over the sum of all, 0…1.
   let hiddenShare: Double
 
-  init(_ indicator: any Indicator, of markets: TypologyMarkets) {
+  init(_ indicator: any SurveyIndicator, of markets: TypologyMarkets) {
     let columns = markets.metiers
-    let rows = markets.markets.reduce(0) { $0 + $1.axes.bassins.count }
+    let rows = markets.parts.reduce(0) { $0 + $1.axes.bassins.count }
     var counts = Matrix(rows: rows, columns: columns.count)
     var isObserved = [Bool](repeating: false, count: rows * columns.count)
     var (total, estimated) = (0.0, 0.0)
     var row = 0
-    for market in markets.markets {
+    for market in markets.parts {
       let axes = Axes(bassins: market.axes.bassins, metiers: columns)
       let values = indicator.values(in: market.slice, axes: axes)
       for place in axes.bassins.indices {

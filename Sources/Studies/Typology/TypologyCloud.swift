@@ -122,7 +122,7 @@ struct TypologyCloud: Sendable {
     hiddenShare = projets.hiddenShare
   }
 
-  private static func counted(_ profile: TypologyProfile) -> any Indicator {
+  private static func counted(_ profile: TypologyProfile) -> any SurveyIndicator {
     profile == .difficulty ? ProjetsDifficiles() : ProjetsDeRecrutement()
   }
 

@@ -2,57 +2,87 @@ import Indicators
 import MarketStore
 import Nomenclatures
 
-/// The figures of one région, or of all of them, as one set of bassins and métiers.
+/// The survey of one région, or of all of them, as one set of bassins and métiers.
 struct TypologyMarkets: Sendable {
+  /// The survey of one région.
+  struct Part: Sendable {
+    let slice: MarketSlice
+    let axes: Axes
+    let bassins: BassinDirectory
+    let metiers: MetierDirectory
+
+    init(_ slice: MarketSlice, _ reference: [Bassin]) {
+      self.slice = slice
+      axes = Axes(slice)
+      bassins = BassinDirectory(slice: slice, reference: reference)
+      metiers = MetierDirectory(slice: slice)
+    }
+  }
+
   let millesime: Millesime
   let region: RegionCode
   let nomenclature: NomenclatureID
-  let markets: [RegionalMarket]
-  /// Every métier of the markets, sorted by code.
+  /// Régions, by code.
+  let parts: [Part]
+  /// Every métier, sorted by code.
   let metiers: [MetierCode]
 
-  /// - Throws: `StudyError` naming what the store holds.
+  /// - Throws: `StudyError` naming what the store holds, `StoreError` on a bad store.
   init(_ recipe: Recipe, in store: Store) throws {
-    let held = try store.summaries().map(\.key)
-    guard recipe.region == .france else {
-      let method = try MethodCatalogue.method(nil)
-      let choice = try MarketChoice(recipe, for: method, among: held)
-      self.init([try RegionalMarket.load(choice, from: store)], region: choice.key.region)
-      return
-    }
-    let regional = held.filter { $0.source == .bmo && $0.region != .horsRegion }
-    let years = Set(regional.map(\.millesime)).sorted()
-    guard let latest = years.last else { throw StudyError.nothingHeld("typology") }
-    let year = recipe.millesime ?? latest
-    guard years.contains(year) else {
-      throw StudyError.noSuchMillesime(year, .france, held: years)
+    let surveys = try store.summaries().map(\.key)
+      .filter { $0.source == .bmo && $0.region != .horsRegion }
+    let key = try Self.key(recipe, among: surveys)
+    let region = recipe.region == .france ? RegionCode.france : key.region
+    let keys = surveys.filter {
+      $0.millesime == key.millesime && (region == .france || $0.region == region)
     }
     let reference = try store.bassins()
-    let slices = try store.slices(source: .bmo, millesime: year)
-      .filter { $0.key.region != .horsRegion && !$0.bassins.isEmpty }
-    self.init(
-      slices.map { RegionalMarket(slice: $0, reference: reference) }.filter {
-        !$0.axes.bassins.isEmpty
-      }, region: .france)
-  }
-
-  private init(_ markets: [RegionalMarket], region: RegionCode) {
-    let key = markets[0].slice.key
-    millesime = key.millesime
-    nomenclature = key.nomenclature
+    parts = try keys.sorted { $0.region < $1.region }
+      .map { Part(try store.slice($0), reference) }.filter { !$0.axes.bassins.isEmpty }
+    (millesime, nomenclature) = (key.millesime, key.nomenclature)
     self.region = region
-    self.markets = markets
-    metiers = Set(markets.flatMap(\.axes.metiers)).sorted()
+    metiers = Set(parts.flatMap(\.axes.metiers)).sorted()
   }
 
-  /// Name of a métier under the label of the first market that has it.
+  /// The survey asked for: its own year and région, else the latest and Île-de-France, or the only
+  /// région that there is.
+  private static func key(_ recipe: Recipe, among surveys: [SliceKey]) throws -> SliceKey {
+    guard !surveys.isEmpty else { throw StudyError.noSurvey }
+    let regions = Set(surveys.map(\.region))
+    let standard = regions.count == 1 ? surveys[0].region : .ileDeFrance
+    let region = recipe.region ?? standard
+    let inRegion = surveys.filter { region == .france || $0.region == region }
+    guard let latest = inRegion.max(by: { $0.millesime < $1.millesime }) else {
+      throw StudyError.noSuchRegion(region, held: Array(regions))
+    }
+    guard let year = recipe.millesime else { return latest }
+    guard let found = inRegion.first(where: { $0.millesime == year }) else {
+      throw StudyError.noSuchMillesime(year, region, held: inRegion.map(\.millesime))
+    }
+    return found
+  }
+
+  /// Name of a métier under the label of the first région that has it.
   func name(of metier: MetierCode) -> MetierName {
-    let market = markets.first { $0.axes.column(of: metier) != nil } ?? markets[0]
-    return market.metiers.name(of: metier)
+    let part = parts.first { $0.axes.column(of: metier) != nil } ?? parts[0]
+    return part.metiers.name(of: metier)
   }
 
-  /// Every bassin, market after market.
+  /// Every bassin, région after région.
   var bassins: [BassinName] {
-    markets.flatMap { market in market.axes.bassins.map(market.bassins.name(of:)) }
+    parts.flatMap { part in part.axes.bassins.map(part.bassins.name(of:)) }
   }
+
+  /// Where the figures come from.
+  var sources: [SourceRecord] { parts.map { SourceRecord($0.slice.key, $0.slice.provenance) } }
+}
+
+extension StudyError {
+  fileprivate static let noSurvey = StudyError(
+    .noData,
+    french:
+      "magasin : aucune enquête ; attendu au moins un millésime BMO ; importer un fichier BMO "
+      + "(faisceau import)",
+    english: "store: no survey; expected at least one BMO year; import a BMO file (faisceau import)"
+  )
 }

@@ -40,8 +40,10 @@ struct TypologyParameters: Sendable {
   ]
 
   /// - Throws: `StudyError` when a parameter is not one of these, or out of bounds.
-  init(_ given: [String: Double]) throws {
+  init(_ values: [String: RecipeValue]) throws {
     let known = Self.standard.keys.sorted()
+    // A word is no bound of any of them.
+    let given = values.mapValues { $0.number ?? -1 }
     if let name = given.keys.sorted().first(where: { Self.standard[$0] == nil }) {
       throw StudyError.unknownParameter(name, known: known)
     }

@@ -37,7 +37,7 @@ public enum TypologyStudy {
     let found = try ConsolidatedClasses(points.cloud, tree, classes: classes)
     let partition = points.cloud.byFallingWeight(found.partition)
     var resolved = recipe
-    resolved.parameters = parameters.byName
+    resolved.parameters = parameters.byName.mapValues(RecipeValue.number)
     (resolved.individuals, resolved.profile) = question
     (resolved.classes, resolved.seed) = (partition.classes, seed)
     (resolved.millesime, resolved.region) = (markets.millesime, markets.region)
@@ -45,7 +45,7 @@ public enum TypologyStudy {
     return TypologyResult(
       recipe: resolved, individuals: question.of, profile: question.by,
       millesime: markets.millesime, region: markets.region, nomenclature: markets.nomenclature,
-      sources: markets.markets.map(\.source), classes: try described.classes(),
+      sources: markets.sources, classes: try described.classes(),
       members: described.members, leftOut: points.leftOut,
       criteria: try criteria(points.cloud, tree, parameters, UInt64(bitPattern: Int64(seed))),
       axisShares: points.shares, activeVariables: points.variables.count,

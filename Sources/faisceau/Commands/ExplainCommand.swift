@@ -50,11 +50,12 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.check(sparing: data.store, say("le magasin", "the store"))
-    var recipe = data.recipe(.explain)
+    try choice.check(data, output)
+    var recipe = try choice.recipe(.explain, on: data)
     recipe.bassins = [bassin]
     recipe.metier = metier
-    choice.fill(&recipe)
-    try output.show(Report(ExplainStudy.result(for: recipe, in: data.open())))
+    let result = try ExplainStudy.result(for: recipe, in: data.open())
+    try choice.save(result.recipe)
+    try output.show(Report(result))
   }
 }

@@ -46,10 +46,11 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.check(sparing: data.store, say("le magasin", "the store"))
-    var recipe = data.recipe(.rank)
-    recipe.bassins = bassin.isEmpty ? nil : bassin
-    choice.fill(&recipe)
-    try output.show(Report(RankStudy.result(for: recipe, in: data.open())))
+    try choice.check(data, output)
+    var recipe = try choice.recipe(.rank, on: data)
+    if !bassin.isEmpty { recipe.bassins = bassin }
+    let result = try RankStudy.result(for: recipe, in: data.open())
+    try choice.save(result.recipe)
+    try output.show(Report(result))
   }
 }

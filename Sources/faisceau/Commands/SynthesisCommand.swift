@@ -36,9 +36,11 @@ struct SynthesisCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    try output.check(sparing: data.store, say("le magasin", "the store"))
-    var recipe = data.recipe(.synthesis)
-    choice.fill(&recipe)
-    try output.show(Report(SynthesisStudy.result(for: recipe, in: data.open())))
+    try choice.check(data, output)
+    var recipe = try choice.recipe(.synthesis, on: data)
+    recipe.bassins = nil
+    let result = try SynthesisStudy.result(for: recipe, in: data.open())
+    try choice.save(result.recipe)
+    try output.show(Report(result))
   }
 }

@@ -43,7 +43,8 @@ struct TypologyCommand: ParsableCommand {
   func run() throws {
     try output.check(sparing: data.store, say("le magasin", "the store"))
     try pictures.check(sparing: output.file)
-    var recipe = data.recipe(.typology)
+    var recipe = Recipe(study: .typology)
+    data.fill(&recipe)
     question.fill(&recipe)
     if pictures.map != nil, recipe.individuals ?? .bassins != .bassins { throw Failure.noMap }
     let store = try data.open()

@@ -50,57 +50,15 @@ struct MarketOptions: ParsableArguments {
   /// Opens the store to read.
   func open() throws -> Store { try place.open() }
 
-  /// A recipe for a study on these figures.
-  func recipe(_ study: Recipe.Study) -> Recipe {
-    var recipe = Recipe(study: study)
-    recipe.millesime = year.map { Millesime($0) }
-    recipe.region = region.map { RegionCode($0) }
-    return recipe
-  }
-}
-
-/// Which method, and how long the lists.
-struct MethodOptions: ParsableArguments {
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      say(
-        "Méthode (par défaut : \(MethodCatalogue.standard) ; voir faisceau methods).",
-        "Method (default: \(MethodCatalogue.standard); see faisceau methods)."),
-      valueName: say("méthode", "method")),
-    completion: .list(MethodCatalogue.cards.map(\.name)))
-  var method: String?
-
-  @Option(
-    name: .long, parsing: .unconditional,
-    help: ArgumentHelp(
-      say(
-        "Longueur des listes (par défaut : \(RankStudy.standardTop) pour rank, "
-          + "\(SynthesisStudy.standardTop) ailleurs) ; 0 : tout.",
-        "Length of the lists (default: \(RankStudy.standardTop) for rank, "
-          + "\(SynthesisStudy.standardTop) elsewhere); 0: all."), valueName: "n"))
-  var top: Int?
-
-  @Option(
-    name: .long, parsing: .unconditional,
-    help: ArgumentHelp(
-      say(
-        "Graine des tirages, inscrite dans la recette ; aucune méthode ne tire encore au sort.",
-        "Seed of the draws, kept in the recipe; no method draws yet."), valueName: "n"))
-  var seed: Int?
-
-  /// Writes these choices into a recipe.
+  /// Writes the year and région that were asked for into a recipe; another year leaves the dates of
+  /// its indicators.
   func fill(_ recipe: inout Recipe) {
-    recipe.method = method
-    recipe.top = top
-    recipe.seed = seed
-  }
-
-  func validate() throws {
-    guard let top, top < 0 else { return }
-    throw ValidationError(
-      say(
-        "--top : \(top) ; attendu un nombre de noms, ou 0 pour tout",
-        "--top: \(top); expected a number of names, or 0 for all"))
+    if let year, Millesime(year) != recipe.millesime {
+      for place in recipe.indicators?.indices ?? 0..<0 {
+        recipe.indicators?[place].millesime = nil
+      }
+    }
+    recipe.millesime = year.map { Millesime($0) } ?? recipe.millesime
+    recipe.region = region.map { RegionCode($0) } ?? recipe.region
   }
 }

@@ -1,5 +1,4 @@
 public import MarketStore
-public import Nomenclatures
 
 /// Taux de difficulté: the share of hiring projects that the employer expects to be difficult.
 ///
@@ -8,7 +7,7 @@ public import Nomenclatures
 /// rate is expected `xmet` over expected `met`, within the sharpest interval that their bounds and
 /// `xmet ≤ met` allow. Over summed rows the interval holds the truth and may be wider than it need
 /// be. Undefined when `met` is 0 or the source has no row for the pair.
-public struct TauxDifficulte: Indicator {
+public struct TauxDifficulte: SurveyIndicator {
   /// The indicator.
   public init() {}
   /// `tauxDifficulte`.
@@ -20,12 +19,8 @@ public struct TauxDifficulte: Indicator {
   public let unit = IndicatorUnit.share
   /// A higher rate makes a métier more of a priority.
   public let direction = IndicatorDirection.raisesPriority
-  /// The BMO survey.
-  public let source = SourceID.bmo
   /// Its formula there.
   public let officialField = "xmet / met"
-  /// The years whose layout is known.
-  public let millesimes: ClosedRange<Millesime> = 2016...2026
   /// When it has no figure.
   public let undefinedWhen = Wording(
     french: "aucun projet, ou aucune ligne de l'enquête pour ce bassin et ce métier",

@@ -1,12 +1,11 @@
 public import MarketStore
-public import Nomenclatures
 
 /// Part saisonnière: the share of hiring projects that are for a season.
 ///
 /// Unit: share, 0…1. Direction: descriptive, shown beside. Official fields: `smet / met` of the BMO
 /// files, 2016 to 2026. Nothing stands in for a hidden `smet`: the share then has an interval and
 /// no expected value. Undefined when `met` is 0 or the source has no row for the pair.
-public struct PartSaisonniere: Indicator {
+public struct PartSaisonniere: SurveyIndicator {
   /// The indicator.
   public init() {}
   /// `partSaisonniere`.
@@ -18,12 +17,8 @@ public struct PartSaisonniere: Indicator {
   public let unit = IndicatorUnit.share
   /// It takes no side.
   public let direction = IndicatorDirection.descriptive
-  /// The BMO survey.
-  public let source = SourceID.bmo
   /// Its formula there.
   public let officialField = "smet / met"
-  /// The years whose layout is known.
-  public let millesimes: ClosedRange<Millesime> = 2016...2026
   /// When it has no figure.
   public let undefinedWhen = Wording(
     french: "aucun projet, aucune ligne de l'enquête, ou projets saisonniers masqués",

@@ -1,5 +1,4 @@
 public import MarketStore
-public import Nomenclatures
 
 /// Projets de recrutement: how many people the employers of a bassin intend to hire in a métier
 /// within the year.
@@ -7,7 +6,7 @@ public import Nomenclatures
 /// Unit: projects, 0 and up. Direction: raises priority. Official field: `met` of the BMO files,
 /// 2016 to 2026. Hidden below 5 from 2018 (1…4, worth 2.5 on average). Undefined when the source
 /// has no row for the pair.
-public struct ProjetsDeRecrutement: Indicator {
+public struct ProjetsDeRecrutement: SurveyIndicator {
   /// The indicator.
   public init() {}
   /// `projets`.
@@ -18,12 +17,8 @@ public struct ProjetsDeRecrutement: Indicator {
   public let unit = IndicatorUnit.projets
   /// More projects make a métier more of a priority.
   public let direction = IndicatorDirection.raisesPriority
-  /// The BMO survey.
-  public let source = SourceID.bmo
   /// Its field there.
   public let officialField = "met"
-  /// The years whose layout is known.
-  public let millesimes: ClosedRange<Millesime> = 2016...2026
   /// When it has no figure.
   public let undefinedWhen = Wording(
     french: "aucune ligne de l'enquête pour ce bassin et ce métier (ce n'est pas zéro)",

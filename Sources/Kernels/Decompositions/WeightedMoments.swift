@@ -1,7 +1,7 @@
 internal import COpenBLAS
 
 /// Weighted mean and covariance of the rows of a matrix.
-public struct Moments: Equatable, Sendable {
+public struct WeightedMoments: Equatable, Sendable {
   /// Weighted mean Σ w·x / Σ w, a value per column.
   public let mean: [Double]
   /// Covariance Σ w·(x − m)(x − m)ᵀ / Σ w: columns × columns, symmetric.

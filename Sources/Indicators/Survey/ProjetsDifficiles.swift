@@ -1,12 +1,11 @@
 public import MarketStore
-public import Nomenclatures
 
 /// Projets jugés difficiles: how many of the hiring projects the employer expects to be difficult.
 ///
 /// Unit: projects, 0 and up. Direction: raises priority. Official field: `xmet` of the BMO files,
 /// 2016 to 2026. Hidden below 5 from 2018 (0…4, worth 1.2 on average). Undefined when the source
 /// has no row for the pair.
-public struct ProjetsDifficiles: Indicator {
+public struct ProjetsDifficiles: SurveyIndicator {
   /// The indicator.
   public init() {}
   /// `projetsDifficiles`.
@@ -18,12 +17,8 @@ public struct ProjetsDifficiles: Indicator {
   public let unit = IndicatorUnit.projets
   /// More difficult projects make a métier more of a priority.
   public let direction = IndicatorDirection.raisesPriority
-  /// The BMO survey.
-  public let source = SourceID.bmo
   /// Its field there.
   public let officialField = "xmet"
-  /// The years whose layout is known.
-  public let millesimes: ClosedRange<Millesime> = 2016...2026
   /// When it has no figure.
   public let undefinedWhen = Wording(
     french: "aucune ligne de l'enquête pour ce bassin et ce métier (ce n'est pas zéro)",

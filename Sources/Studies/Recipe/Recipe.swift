@@ -16,6 +16,10 @@ public struct Recipe: Equatable, Sendable, Codable {
     case explain
     /// The région: in how many bassins each métier is a priority.
     case synthesis
+    /// Two methods or data sets, and why they disagree.
+    case compare
+    /// What several methods say together.
+    case consensus
     /// Classes of bassins or of métiers.
     case typology
   }
@@ -27,7 +31,11 @@ public struct Recipe: Equatable, Sendable, Codable {
   /// Name of the scoring method, e.g. `projets-difficiles`.
   public var method: String?
   /// Parameters of the method, by name; those not given take their default.
-  public var parameters: [String: Double] = [:]
+  public var parameters: [String: RecipeValue] = [:]
+  /// Data set that fills the method's roles, e.g. `bmo`; see `DataSet`.
+  public var data: String?
+  /// The indicators of the method, as data; `nil` for the method's own.
+  public var indicators: [IndicatorSetting]?
   /// Year of the figures.
   public var millesime: Millesime?
   /// Région.

@@ -1,0 +1,90 @@
+import Studies
+
+/// How every page speaks of the method behind a list.
+extension Words {
+  /// The method, where it comes from, how it was used, and what one must not conclude.
+  func method(_ result: some FramedResult) -> [Footnote] {
+    let (card, use) = (result.method, result.use)
+    var notes = [
+      Footnote(
+        label: say("Méthode", "Method"),
+        text: "\(card.name) (\(origin(card.origin)))\(say(" : ", ": "))\(text(card.score)) "
+          + "\(text(card.caution))")
+    ]
+    if use.isModified {
+      notes.append(
+        Footnote(
+          label: say("Recette", "Recipe"),
+          text: say(
+            "les indicateurs ou paramètres de la méthode ont été changés par la recette.",
+            "the recipe changed indicators or parameters of the method.")))
+    }
+    if let lacking = lacking(use) {
+      notes.append(Footnote(label: say("Partielle", "Partial"), text: lacking))
+    }
+    return notes + warnings(use)
+  }
+
+  /// What the method lacked, in a sentence; `nil` when it had all.
+  private func lacking(_ use: MethodUse) -> String? {
+    guard !use.missing.isEmpty else { return nil }
+    let names = use.missing.map { quote(text($0.label)) }.joined(separator: ", ")
+    return say(
+      "sans \(names), qu'aucune donnée du magasin ne donne pour ce millésime.",
+      "without \(names), which no data of the store give for this year.")
+  }
+
+  /// Sources whose years lie far apart.
+  private func warnings(_ use: MethodUse) -> [Footnote] {
+    use.warnings.map { warning in
+      Footnote(
+        label: say("Attention", "Warning"),
+        text: say(
+          "\(warning.years) ans entre l'enquête (\(warning.first.millesime)) et les offres et "
+            + "demandeurs (\(warning.second.millesime)).",
+          "\(warning.years) years between the survey (\(warning.first.millesime)) and offers and job "
+            + "seekers (\(warning.second.millesime))."))
+    }
+  }
+
+  /// What the list is ordered by, on one line: a reconstruction or a partial run says so at once.
+  func lead(_ result: some FramedResult) -> String {
+    var flags: [String] = []
+    if result.method.origin == .reconstruction { flags.append(origin(.reconstruction)) }
+    if !result.use.missing.isEmpty { flags.append(say("partielle", "partial")) }
+    if result.use.isModified { flags.append(say("modifiée", "modified")) }
+    let marks = flags.isEmpty ? "" : " (\(flags.joined(separator: ", ")))"
+    return say(
+      "Méthode \(result.method.name)\(marks) : ", "Method \(result.method.name)\(marks): ")
+      + text(result.method.summary)
+  }
+
+  /// What puts a métier before another, in a few words.
+  func criterion(_ card: MethodCard) -> String {
+    card.name == Self.plainReference
+      ? say("par projets de recrutement jugés difficiles", "by hiring projects judged difficult")
+      : say("par la méthode \(card.name)", "by the method \(card.name)")
+  }
+
+  /// The method whose score is a figure that lists show anyway.
+  private static let plainReference = "projets-difficiles"
+
+  /// Whether the score of a method tells more than the figures beside it.
+  func showsScore(_ card: MethodCard) -> Bool { card.name != Self.plainReference }
+
+  /// Where a method comes from, in one word.
+  func origin(_ origin: MethodCard.Origin) -> String {
+    switch origin {
+    case .published: say("publiée", "published")
+    case .reconstruction: say("reconstruction", "reconstruction")
+    case .own: say("propre", "own")
+    }
+  }
+
+  /// A score: whole when it is a whole number, else three significant digits or so.
+  func score(_ score: Score) -> String {
+    guard let value = score.value else { return Self.absent }
+    if value == value.rounded(), abs(value) < 1e9 { return numerals.decimal(value, places: 0) }
+    return numerals.decimal(value, places: abs(value) < 10 ? 3 : 1)
+  }
+}

@@ -1,0 +1,33 @@
+import Indicators
+import MarketStore
+import Nomenclatures
+
+/// The slices of one région and year, read from the store.
+struct LoadedEvidence: Sendable {
+  /// The slices.
+  let evidence: Evidence
+  /// The side of offers and job seekers, used or not; `nil` when the store has none.
+  let seekers: SeekerSide?
+  /// Where the figures come from, the survey first.
+  let sources: [SourceRecord]
+
+  /// Reads the survey of `key`, and what stands beside it among `sides`.
+  /// - Throws: `StoreError` on a bad store.
+  ///
+  /// Complexity: O(rows of what is read).
+  init(
+    _ key: SliceKey, _ sides: Set<EvidenceSide>, _ atHand: SidesAtHand, in store: Store
+  ) throws {
+    let survey = try store.slice(key)
+    var sources = [SourceRecord(key, survey.provenance)]
+    let earlierKey = sides.contains(.earlier) ? atHand.earlier(than: key) : nil
+    let earlier = try earlierKey.map(store.slice)
+    if let earlier { sources.append(SourceRecord(earlier.key, earlier.provenance)) }
+    seekers =
+      sides.contains(.registered)
+      ? try SeekerSide(beside: key, among: atHand.held, in: store) : nil
+    if let source = seekers?.source { sources.append(source) }
+    evidence = Evidence(survey: survey, earlier: earlier, registered: seekers?.slice)
+    self.sources = sources
+  }
+}
