@@ -53,6 +53,12 @@ public struct Report: Sendable {
     schema = { _ in Schema(result) }
   }
 
+  /// Classes of bassins or of métiers.
+  public init(_ result: TypologyResult) {
+    document = { Document(result, $0) }
+    schema = { Schema(result, $0) }
+  }
+
   /// What a store holds.
   public init(_ result: StatusResult) {
     document = { Document(result, $0) }

@@ -75,6 +75,13 @@ struct JSONShapeTests {
       ]
     ),
     (
+      ["typology", "--classes", "4"], "typology",
+      [
+        "bassin", "bassinName", "millesime", "region", "class", "className", "weightShare",
+        "distance", "silhouette", "axis1", "axis2",
+      ]
+    ),
+    (
       ["methods"], "methods",
       [
         "method", "origin", "summary", "score", "data", "inputs", "lacking", "parameters", "source",

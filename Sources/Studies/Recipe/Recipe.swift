@@ -26,6 +26,8 @@ public struct Recipe: Equatable, Sendable, Codable {
     case gap
     /// The training order looked at again.
     case place
+    /// Classes of bassins or of métiers.
+    case typology
   }
 
   /// Which study.
@@ -59,6 +61,12 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var tools: [Recipe]?
   /// The methods to bring together; `nil` for all that can run.
   public var methods: [String]?
+  /// What a typology classifies.
+  public var individuals: TypologyIndividuals?
+  /// By what a typology classifies.
+  public var profile: TypologyProfile?
+  /// Number of classes; `nil` for the greatest jump of inertia.
+  public var classes: Int?
   /// Seed of the draws; nothing depends on it as long as the method draws nothing.
   public var seed: Int?
 
