@@ -18,7 +18,7 @@ let rooms: [Room] = [
     hasReferences: true),
   Room(name: "Columns", imports: []),
   Room(name: "Nomenclatures", imports: [], hasReferences: true),
-  Room(name: "Kernels", imports: ["COpenBLAS"], hasReferences: true),
+  Room(name: "Kernels", imports: ["COpenBLAS", "CFigureLoops"], hasReferences: true),
   Room(
     name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb],
     hasReferences: true),
@@ -57,8 +57,12 @@ let doors: [Target] = [
   .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
 ]
 
-/// Our own C: loops over bytes that Swift does not turn into vector instructions.
-let loops: [Target] = [.target(name: "CByteScan")]
+/// Our own C: loops over bytes and doubles that Swift does not turn into vector instructions, or not
+/// into those of the processor at hand.
+let loops: [Target] = [
+  .target(name: "CByteScan"),
+  .target(name: "CFigureLoops"),
+]
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -98,7 +102,12 @@ extension Room {
 
 let package = Package(
   name: "faisceau",
-  products: [.executable(name: "faisceau", targets: ["faisceau"])],
+  products: [
+    .executable(name: "faisceau", targets: ["faisceau"]),
+    // For Benchmarks, a package of its own.
+    .library(name: "Kernels", targets: ["Kernels"]),
+    .library(name: "Scoring", targets: ["Scoring"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -5,8 +5,15 @@ import PackageDescription
 // command builds this.
 let package = Package(
   name: "faisceau-benchmarks",
+  dependencies: [.package(name: "faisceau", path: "..")],
   targets: [
     .executableTarget(name: "bench", path: "Sources/bench"),
     .executableTarget(name: "offers", path: "Sources/offers"),
+    .executableTarget(
+      name: "panel",
+      dependencies: [
+        .product(name: "Kernels", package: "faisceau"),
+        .product(name: "Scoring", package: "faisceau"),
+      ], path: "Sources/panel"),
   ]
 )

@@ -18,21 +18,9 @@ public struct ScoredCells: Equatable, Sendable {
   public init(_ method: some ScoringMethod, _ input: [Role: MaskedMatrix]) throws {
     components = try method.components(input)
     absentRoles = method.optionalRoles.filter { input[$0] == nil }
-    let shape = components.first?.values
-    var scores = MaskedMatrix(rows: shape?.rows ?? 0, columns: shape?.columns ?? 0)
-    var retained = [Bool](repeating: false, count: scores.rows * scores.columns)
-    let roles = components.map(\.role)
-    for row in 0..<scores.rows {
-      for column in 0..<scores.columns {
-        let values = components.map { $0.values[row, column] }
-        guard let score = method.score(of: values, roles: roles) else { continue }
-        let isEstimated = components.contains { $0.values.mask(row, column) == .estimated }
-        scores.set(score, estimated: isEstimated, row: row, column: column)
-        retained[row * scores.columns + column] = method.retains(values, roles: roles)
-      }
-    }
-    self.scores = scores
-    self.retained = retained
+    let outcome = method.outcome(of: components)
+    scores = outcome.scores
+    retained = outcome.retained
   }
 
   /// The roles that have no figure in one cell, those that nothing filled included.

@@ -33,6 +33,28 @@ public protocol ScoringMethod: Sendable {
 
   /// Whether the method retains a cell that it scores.
   func retains(_ values: [Double?], roles: [Role]) -> Bool
+
+  /// The scores of every cell and whether each is retained, as `score(of:roles:)` and
+  /// `retains(_:roles:)` say cell by cell. A method gives its own only to be quicker.
+  func outcome(of components: [ScoreComponent]) -> ScoreOutcome
+}
+
+/// The scores of a method, and what it retains.
+public struct ScoreOutcome: Equatable, Sendable {
+  /// The scores: missing where the method cannot say, estimated where it used an estimated value.
+  public var scores: MaskedMatrix
+  /// Whether the method retains each cell, row-major; never one without a score.
+  public var retained: [Bool]
+
+  /// Scores, and what is retained.
+  /// - Precondition: as many places as scores.
+  public init(scores: MaskedMatrix, retained: [Bool]) {
+    precondition(
+      retained.count == scores.rows * scores.columns,
+      "\(retained.count) places for scores of \(scores.shape)")
+    self.scores = scores
+    self.retained = retained
+  }
 }
 
 /// What one role brings to a score, normalised as the method wants it.
@@ -58,6 +80,33 @@ extension ScoringMethod {
 
   /// Every cell: the method orders, and leaves the choice to its reader.
   public func retains(_ values: [Double?], roles: [Role]) -> Bool { true }
+
+  /// Cell by cell.
+  public func outcome(of components: [ScoreComponent]) -> ScoreOutcome {
+    let shape = components.first?.values
+    let (rows, columns) = (shape?.rows ?? 0, shape?.columns ?? 0)
+    let roles = components.map(\.role)
+    let figures = components.map { ($0.values.values.elements, $0.values.mask) }
+    var scores = [Double](repeating: 0, count: rows * columns)
+    var mask = [MaskedMatrix.Mask](repeating: .missing, count: rows * columns)
+    var retained = [Bool](repeating: false, count: rows * columns)
+    var values = [Double?](repeating: nil, count: figures.count)
+    for place in scores.indices {
+      var isEstimated = false
+      for (turn, (elements, states)) in figures.enumerated() {
+        values[turn] = states[place] == .missing ? nil : elements[place]
+        if states[place] == .estimated { isEstimated = true }
+      }
+      guard let score = score(of: values, roles: roles) else { continue }
+      scores[place] = score
+      mask[place] = isEstimated ? .estimated : .known
+      retained[place] = retains(values, roles: roles)
+    }
+    return ScoreOutcome(
+      scores: MaskedMatrix(
+        values: Matrix(rows: rows, columns: columns, elements: scores), mask: mask),
+      retained: retained)
+  }
 
   /// Scores of every row and column.
   ///

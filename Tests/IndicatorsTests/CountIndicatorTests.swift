@@ -80,7 +80,8 @@ import Testing
   @Test func catalogueAnswersToItsNames() {
     let ids = IndicatorCatalogue.all.map(\.id)
     #expect(Set(ids).count == ids.count)
-    #expect(ids.starts(with: ["projets", "projetsDifficiles", "tauxDifficulte", "partSaisonniere"]))
+    #expect(
+      ids.starts(with: ["projets", "projetsDifficiles", "tauxDifficulte", "partSaisonniere"]))
     for id in ids { #expect(IndicatorCatalogue.indicator(id: id)?.id == id) }
     #expect(IndicatorCatalogue.indicator(id: "met") == nil)
   }

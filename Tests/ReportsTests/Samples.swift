@@ -64,7 +64,9 @@ enum Samples {
   }
 
   private static var card: MethodCard {
-    guard let card = MethodCatalogue.cards.first else { preconditionFailure("no method") }
+    guard let card = MethodCatalogue.cards.first(where: { $0.name == "projets-difficiles" }) else {
+      preconditionFailure("no method")
+    }
     return card
   }
 }

@@ -29,6 +29,15 @@ import Testing
           returnToWork: roles.exit, unsatisfied: roles.unsatisfied), order: order))
   }
 
+  static func formadiagByDomain(_ order: Formadiag.Order) -> Candidate {
+    Candidate(
+      testDescription: "formadiag by domain, \(order.rawValue)",
+      method: FormadiagByDomain(
+        criteria: .init(
+          insertion: roles.insertion, difficulty: roles.difficulty, ratio: roles.ratio,
+          returnToWork: roles.exit, unsatisfied: roles.unsatisfied), order: order))
+  }
+
   static let all: [Candidate] = [
     Candidate(
       testDescription: "direct", method: DirectScore(role: roles.volume),
@@ -52,6 +61,10 @@ import Testing
       testDescription: "faisceau",
       method: Composite.method(
         expectedDifficult: roles.volume, ratio: roles.ratio, growth: roles.growth, gap: roles.gap)),
+    Candidate(
+      testDescription: "offres-demandes", method: OffersOverSeekers.method(ratio: roles.ratio),
+      keepsScoresUnderAffineChange: false),
+    formadiagByDomain(.geometric), formadiagByDomain(.meanRank), formadiagByDomain(.lexicographic),
   ]
 
   /// Figures drawn for each role, some missing, some estimated.

@@ -8,6 +8,7 @@ struct ExplainStudyTests {
     _ bassin: String, _ metier: String, year: Int = 2018, top: Int? = nil
   ) throws -> ExplainResult {
     var recipe = Recipe(study: .explain)
+    recipe.method = "projets-difficiles"
     recipe.bassins = [bassin]
     recipe.metier = metier
     recipe.millesime = Millesime(year)

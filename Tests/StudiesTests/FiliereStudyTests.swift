@@ -20,7 +20,8 @@ struct FiliereStudyTests {
   }
 
   private func filieres(
-    year: Millesime? = 2018, top: Int = 0, method: String? = nil, bassins: [String]? = nil,
+    year: Millesime? = 2018, top: Int = 0, method: String = "projets-difficiles",
+    bassins: [String]? = nil,
     in store: Store? = nil
   ) throws -> FiliereResult {
     var recipe = Recipe(study: .rank)

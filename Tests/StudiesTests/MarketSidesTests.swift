@@ -33,6 +33,7 @@ struct MarketSidesTests {
 
   private func rank(_ year: Millesime) throws -> RankResult {
     var recipe = Recipe(study: .rank)
+    recipe.method = "projets-difficiles"
     recipe.millesime = year
     recipe.region = "11"
     recipe.top = 0
@@ -119,6 +120,7 @@ struct MarketSidesTests {
   @Test("are a damage when their line is lost, and are not left out")
   func lostLine() throws {
     var recipe = Recipe(study: .rank)
+    recipe.method = "projets-difficiles"
     recipe.millesime = 2019
     let store = try damaged("entries2019", "bassins2019")
     #expect(throws: StoreError.self) { try RankStudy.result(for: recipe, in: store) }

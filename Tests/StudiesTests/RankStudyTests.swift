@@ -6,6 +6,7 @@ import Testing
 struct RankStudyTests {
   private func rank(top: Int? = nil, bassins: [String]? = nil) throws -> RankResult {
     var recipe = Recipe(study: .rank)
+    recipe.method = "projets-difficiles"
     recipe.millesime = 2018
     recipe.top = top
     recipe.bassins = bassins
@@ -107,6 +108,7 @@ struct RankStudyTests {
   @Test("tells a bassin of another région from a later one")
   func elsewhere() throws {
     var recipe = Recipe(study: .rank)
+    recipe.method = "projets-difficiles"
     recipe.region = "93"
     recipe.bassins = ["plaine commune"]
     let error = try #require(throws: StudyError.self) {
@@ -119,6 +121,7 @@ struct RankStudyTests {
   @Test("refuses rows that name no bassin, for which there is nothing to rank")
   func noBassin() throws {
     var recipe = Recipe(study: .rank)
+    recipe.method = "projets-difficiles"
     recipe.region = "--"
     let error = try #require(throws: StudyError.self) {
       try RankStudy.result(for: recipe, in: SmallMarket().store)
@@ -129,7 +132,9 @@ struct RankStudyTests {
   @Test("resolves what the recipe leaves open, and replays to the same result")
   func recipe() throws {
     let store = try SmallMarket().store
-    let open = try RankStudy.result(for: Recipe(study: .rank), in: store)
+    var asked = Recipe(study: .rank)
+    asked.method = "projets-difficiles"
+    let open = try RankStudy.result(for: asked, in: store)
     #expect(open.recipe.millesime == 2024)
     #expect(open.recipe.region == "11")
     #expect(open.recipe.method == "projets-difficiles")
@@ -143,6 +148,7 @@ struct RankStudyTests {
   func refusals() throws {
     let store = try SmallMarket().store
     var recipes = Array(repeating: Recipe(study: .rank), count: 4)
+    recipes[3].method = "projets-difficiles"
     recipes[0].millesime = 2021
     recipes[1].region = "84"
     recipes[2].method = "projets-dificiles"

@@ -9,6 +9,7 @@ import Testing
 struct SynthesisStudyTests {
   private func synthesis(top: Int) throws -> SynthesisResult {
     var recipe = Recipe(study: .synthesis)
+    recipe.method = "projets-difficiles"
     recipe.millesime = 2018
     recipe.top = top
     return try SynthesisStudy.result(for: recipe, in: SmallMarket().store)
@@ -50,7 +51,9 @@ struct SynthesisStudyTests {
     var batch = ImportBatch()
     batch.slices = [slice]
     _ = try store.apply(batch)
-    let rows = try SynthesisStudy.result(for: Recipe(study: .synthesis), in: store).rows
+    var asked = Recipe(study: .synthesis)
+    asked.method = "projets-difficiles"
+    let rows = try SynthesisStudy.result(for: asked, in: store).rows
     #expect(rows.map(\.bassins) == [1, 1])
     #expect(rows.map(\.metier.code) == ["B0Z21", "S1Z40"])
   }

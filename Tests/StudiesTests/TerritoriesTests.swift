@@ -27,6 +27,7 @@ struct TerritoriesTests {
     recipe.millesime = 2018
     recipe.region = "11"
     recipe.by = by
+    recipe.method = "projets-difficiles"
     recipe.top = top
     recipe.bassins = bassins
     return try RankStudy.result(for: recipe, in: store ?? market.store)
@@ -132,6 +133,7 @@ struct TerritoriesTests {
   @Test("are counted by a synthesis, with the names that differ")
   func synthesis() throws {
     var recipe = Recipe(study: .synthesis)
+    recipe.method = "projets-difficiles"
     recipe.millesime = 2018
     recipe.top = 2
     recipe.by = .departement

@@ -83,7 +83,8 @@ struct JSONShapeTests {
 
   @Test("gives a score or null, its status and what it lacks")
   func scores() throws {
-    let rows = try EmbeddedData.rows(["rank", "--year", "2018", "--top", "0"])
+    let rows = try EmbeddedData.rows(
+      ["rank", "--method", "projets-difficiles", "--year", "2018", "--top", "0"])
     #expect(rows.count == 3514)
     for row in rows {
       let status = try #require(row["status"] as? String)

@@ -88,7 +88,7 @@ struct ListsTests {
       #expect(row["representativite"] as? String == expected)
     }
     let shown = try EmbeddedData.run(["rank", "--year", "2019", "--bassin", "T6", "--top", "0"])
-    #expect(shown.text.contains("\n† : représentativité"))
+    #expect(shown.text.contains("\n†\u{A0}: représentativité"))
   }
 
   @Test(
@@ -104,7 +104,7 @@ struct ListsTests {
     #expect(text.contains("liste régionale"))
   }
 
-  static let methods = RecipeTests.methods
+  static let methods = Set(RecipeTests.methods + ["faisceau"]).sorted()
 
   @Test("the steps of a waterfall and its start make the score", arguments: methods)
   func waterfall(method: String) throws {
@@ -125,7 +125,7 @@ struct ListsTests {
         of: indicators.map { $0["role"] as? String }))
     let lacking = indicators.filter { $0["source"] is NSNull }
     let use = try #require(json["use"] as? [String: Any])
-    #expect(lacking.map { $0["indicator"] as? String } == use["missing"] as? [String])
+    #expect(lacking.compactMap { $0["indicator"] as? String } == use["missing"] as? [String])
   }
 
   @Test(

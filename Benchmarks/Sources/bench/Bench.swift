@@ -55,7 +55,7 @@ struct Setting {
   /// The cases asked for, all of them by default.
   var cases: [Case] { names.isEmpty ? all : all.filter { names.contains($0.name) } }
 
-  private var all: [Case] { [importBMO(self), rankCold(self)] + importOffers(self) }
+  private var all: [Case] { [importBMO(self), rankCold(self)] + importOffers(self) + panel(self) }
 
   /// Path of a rival's script.
   func rival(_ script: String) -> String {

@@ -22,6 +22,8 @@ public protocol Indicator: Sendable {
   var undefinedWhen: Wording { get }
   /// The slices that it is read off.
   var needs: Set<EvidenceSide> { get }
+  /// The slices that it makes use of when they are there.
+  var welcomes: Set<EvidenceSide> { get }
 
   /// Its figures, a row for each bassin of `axes`, a column for each métier; `nil` when a slice that
   /// it needs is not there.
@@ -35,6 +37,8 @@ public protocol Indicator: Sendable {
 extension Indicator {
   /// The years whose layout of the survey is known.
   public var millesimes: ClosedRange<Millesime> { 2016...2026 }
+  /// None but those that it needs.
+  public var welcomes: Set<EvidenceSide> { [] }
 }
 
 /// An indicator that the survey of one year gives by itself.

@@ -39,12 +39,12 @@ public struct MaskedMatrix: Equatable, Sendable {
       "a mask of \(mask.count) cells over a matrix of \(values.shape)")
     self.values = values
     self.mask = mask
-    for (place, state) in mask.enumerated() {
-      if state == .missing { self.values.elements[place] = 0 }
-      precondition(
-        self.values.elements[place].isFinite,
-        "\(values.elements[place]) at place \(place) of a matrix of \(values.shape), not missing")
+    if mask.contains(.missing) {
+      for place in mask.indices where mask[place] == .missing { self.values.elements[place] = 0 }
     }
+    precondition(
+      areFinite(self.values.elements),
+      "a value that is not finite in a matrix of \(values.shape), not missing")
   }
 
   /// Number of rows.

@@ -6,7 +6,8 @@ extension Document {
     let say = words.say
     self.init(
       title: say("Méthodes de classement", "Ranking methods"),
-      sections: result.cards.map { Section($0, words) },
+      sections: result.cards.map { Section($0, words) }
+        + (result.indicators.isEmpty ? [] : [.indicators(result.indicators, words)]),
       footer: [
         Footnote(
           label: say("Lecture", "Reading"),
@@ -20,6 +21,22 @@ extension Document {
 }
 
 extension Document.Section {
+  /// The indicators that a recipe may put in a role.
+  fileprivate static func indicators(_ cards: [IndicatorCard], _ words: Words) -> Self {
+    let say = words.say
+    var table = Table([
+      .words(say("Indicateur", "Indicator")), .labels(say("Ce qu'il est", "What it is")),
+      .words(say("Unité", "Unit")), .words("Source"), .labels(say("Champ", "Field")),
+    ])
+    for card in cards {
+      table.add([card.id, words.text(card.label), card.unit, card.source, card.officialField])
+    }
+    return Self(
+      heading: say(
+        "Indicateurs qu'une recette peut nommer", "Indicators that a recipe may name"),
+      table: table)
+  }
+
   fileprivate init(_ card: MethodCard, _ words: Words) {
     let say = words.say
     var table = Table([.words(""), .labels("")])
@@ -70,7 +87,19 @@ extension Schema {
     self.init(
       name: "faisceau.methods/1", recipe: Self.recipe(result.recipe), sources: [],
       rows: result.cards.map { Row($0, words) },
-      extras: [.init("parameters", .array(result.cards.flatMap { Self.parameters($0, words) }))])
+      extras: [
+        .init("parameters", .array(result.cards.flatMap { Self.parameters($0, words) })),
+        .init("indicators", .array(result.indicators.map { Self.indicator($0, words) })),
+      ])
+  }
+
+  private static func indicator(_ card: IndicatorCard, _ words: Words) -> JSONValue {
+    .object([
+      .init("indicator", .string(card.id)), .init("label", .string(words.text(card.label))),
+      .init("unit", .string(card.unit)), .init("direction", .string(card.direction)),
+      .init("source", .string(card.source)), .init("field", .string(card.officialField)),
+      .init("undefinedWhen", .string(words.text(card.undefinedWhen))),
+    ])
   }
 
   private static func parameters(_ card: MethodCard, _ words: Words) -> [JSONValue] {

@@ -71,16 +71,7 @@ public struct Formadiag: ScoringMethod {
   /// The order of A, B and C, as a number; `nil` when B, or every part of C, is missing.
   public func score(of values: [Double?], roles: [Role]) -> Double? {
     guard let ranks = criteria(of: values, roles: roles) else { return nil }
-    switch order {
-    case .geometric:
-      return WeightedScore.exponential(
-        ranks.reduce(0) { $0 + WeightedScore.logarithm($1) } / Double(ranks.count))
-    case .meanRank: return ranks.reduce(0, +) / Double(ranks.count)
-    case .lexicographic:
-      // Percentile ranks go by steps of at least 1/(2n): a thousandth of the next criterion never
-      // makes up for one, as long as a row has fewer than 500 columns.
-      return ranks.reversed().reduce(0) { $0 / 1000 + $1 }
-    }
+    return order.score(of: ranks)
   }
 
   /// Whether each criterion at hand reaches the threshold.
@@ -97,5 +88,21 @@ public struct Formadiag: ScoringMethod {
     guard let difficulty = value(criteria.difficulty), !parts.isEmpty else { return nil }
     let bearing = parts.reduce(0, +) / Double(parts.count)
     return [value(criteria.insertion), difficulty, bearing].compactMap { $0 }
+  }
+}
+
+extension Formadiag.Order {
+  /// The criteria at hand, A before B before C, as one number; higher comes first.
+  func score(of ranks: [Double]) -> Double {
+    switch self {
+    case .geometric:
+      return WeightedScore.exponential(
+        ranks.reduce(0) { $0 + WeightedScore.logarithm($1) } / Double(ranks.count))
+    case .meanRank: return ranks.reduce(0, +) / Double(ranks.count)
+    case .lexicographic:
+      // Percentile ranks go by steps of at least 1/(2n): a thousandth of the next criterion never
+      // makes up for one, as long as a row has fewer than 500 columns.
+      return ranks.reversed().reduce(0) { $0 / 1000 + $1 }
+    }
   }
 }

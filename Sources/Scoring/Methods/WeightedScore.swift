@@ -72,10 +72,30 @@ public struct WeightedScore: ScoringMethod {
   public func components(_ input: [Role: MaskedMatrix]) throws -> [ScoreComponent] {
     try filled(from: input).map { component in
       guard let term = term(component.role) else { return component }
-      let figures = term.isReversed ? component.values.opposite : component.values
-      return ScoreComponent(
-        role: term.role, values: figures.normalised(term.normalisation, over: term.span))
+      return ScoreComponent(role: term.role, values: self.component(component.values, of: term))
     }
+  }
+
+  /// One input, normalised.
+  func component(_ figures: MaskedMatrix, of term: Term) -> MaskedMatrix {
+    (term.isReversed ? figures.opposite : figures).normalised(term.normalisation, over: term.span)
+  }
+
+  /// The scores of whole matrices, as `score(of:roles:)` gives them cell by cell.
+  public func outcome(of components: [ScoreComponent]) -> ScoreOutcome {
+    let inputs = components.compactMap { component in
+      term(component.role).map {
+        WeightedCells.Input(term: $0, scale: Rescaling(), component.values)
+      }
+    }
+    let shape = components.first?.values
+    let cells = WeightedCells(
+      inputs, rows: shape?.rows ?? 0, columns: shape?.columns ?? 0, score: self)
+    let (values, mask) = cells.scores(ofRows: 0..<cells.rows)
+    return ScoreOutcome(
+      scores: MaskedMatrix(
+        values: Matrix(rows: cells.rows, columns: cells.columns, elements: values), mask: mask),
+      retained: mask.map { $0 != .missing })
   }
 
   /// The mean of the components that the cell has, their weights summing to 1; `nil` when a required
@@ -96,5 +116,5 @@ public struct WeightedScore: ScoringMethod {
     return mean == .geometric ? Self.exponential(sum / total) : sum / total
   }
 
-  private func term(_ role: Role) -> Term? { terms.first { $0.role == role } }
+  func term(_ role: Role) -> Term? { terms.first { $0.role == role } }
 }

@@ -18,19 +18,19 @@ extension Normalisation {
   }
 
   private static func minMax(_ values: [Double]) -> [Double] {
-    guard let least = values.min(), let greatest = values.max() else { return [] }
+    guard let ends = extremes(of: values) else { return [] }
+    let (least, greatest) = (ends.lowerBound, ends.upperBound)
     guard greatest > least else { return values.map { _ in 0.5 } }
     return values.map { ($0 - least) / (greatest - least) }
   }
 
   private static func standard(_ values: [Double]) -> [Double] {
-    guard let least = values.min(), let greatest = values.max() else { return [] }
-    guard greatest > least else { return values.map { _ in 0 } }
-    let mean = values.reduce(0, +) / Double(values.count)
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let deviation = (squares / Double(values.count - 1)).squareRoot()
-    guard deviation > 0 else { return values.map { _ in 0 } }
-    return values.map { ($0 - mean) / deviation }
+    guard let ends = extremes(of: values) else { return [] }
+    let moments = Moments(of: values)
+    guard ends.upperBound > ends.lowerBound, let deviation = moments.deviation, deviation > 0 else {
+      return values.map { _ in 0 }
+    }
+    return values.map { ($0 - moments.mean) / deviation }
   }
 
   private static func between(
@@ -68,29 +68,26 @@ extension MaskedMatrix {
   private func mapped(
     over span: NormalisationSpan, _ body: ([Double]) -> [Double]
   ) -> MaskedMatrix {
-    var result = self
-    for places in parts(span) {
-      let changed = body(places.map { values[$0.row, $0.column] })
-      for (place, value) in zip(places, changed) {
-        let isEstimated = mask(place.row, place.column) == .estimated
-        result.set(value, estimated: isEstimated, row: place.row, column: place.column)
-      }
+    var elements = values.elements
+    for part in parts(span) {
+      let changed = body(part.map { elements[$0] })
+      for (place, value) in zip(part, changed) { elements[place] = value }
     }
-    return result
+    return MaskedMatrix(
+      values: Matrix(rows: rows, columns: columns, elements: elements), mask: mask)
   }
 
-  /// The present cells of each part of a span.
-  private func parts(_ span: NormalisationSpan) -> [[(row: Int, column: Int)]] {
-    let byRow = (0..<rows).map { row in
-      presentColumns(inRow: row).map { (row: row, column: $0) }
-    }
+  /// The places, row-major, of the present cells of each part of a span.
+  private func parts(_ span: NormalisationSpan) -> [[Int]] {
     switch span {
-    case .row: return byRow
-    case .matrix: return [byRow.flatMap { $0 }]
+    case .row: (0..<rows).map { present($0 * columns..<($0 + 1) * columns) }
+    case .matrix: [present(0..<rows * columns)]
     case .column:
-      return (0..<columns).map { column in
-        (0..<rows).filter { mask($0, column) != .missing }.map { (row: $0, column: column) }
-      }
+      (0..<columns).map { present(stride(from: $0, to: rows * columns, by: columns)) }
     }
+  }
+
+  private func present(_ places: some Sequence<Int>) -> [Int] {
+    places.filter { mask[$0] != .missing }
   }
 }

@@ -26,12 +26,10 @@ public enum Ranking {
     scores: MaskedMatrix, row: Int, tieBreak: MaskedMatrix? = nil, tieOrder: [Int]? = nil,
     scale: Double = 1
   ) -> [RankedItem] {
-    check(scores, tieBreak, tieOrder, scale)
+    check((scores.rows, scores.columns), tieBreak, tieOrder, scale)
+    let ties = Ties(values: tieBreak, row: row, order: tieOrder)
     let keys = scores.presentColumns(inRow: row).map { column in
-      Key(
-        column: column, score: quantised(scores.values[row, column], scale: scale),
-        tieBreak: tieBreak.flatMap { $0[row, column] }.map { quantised($0, scale: 1) },
-        place: tieOrder?[column] ?? column)
+      Key(column, score: scores.values[row, column], scale: scale, ties)
     }
     return keys.sorted().enumerated().map { index, key in
       RankedItem(
@@ -45,28 +43,48 @@ public enum Ranking {
     (value / (scale * resolution)).rounded()
   }
 
-  private static func check(
-    _ scores: MaskedMatrix, _ tieBreak: MaskedMatrix?, _ tieOrder: [Int]?, _ scale: Double
+  static func check(
+    _ shape: (rows: Int, columns: Int), _ tieBreak: MaskedMatrix?, _ tieOrder: [Int]?,
+    _ scale: Double
   ) {
     precondition(scale > 0 && scale.isFinite, "a scale of \(scale)")
     if let tieBreak {
       precondition(
-        tieBreak.rows == scores.rows && tieBreak.columns == scores.columns,
-        "tie-break values of \(tieBreak.shape) for scores of \(scores.shape)")
+        tieBreak.rows == shape.rows && tieBreak.columns == shape.columns,
+        "tie-break values of \(tieBreak.shape) for scores of \(shape.rows)×\(shape.columns)")
     }
     if let tieOrder {
       precondition(
-        tieOrder.count == scores.columns && Set(tieOrder).count == tieOrder.count,
-        "a tie order of \(Set(tieOrder).count) places for scores of \(scores.shape)")
+        tieOrder.count == shape.columns && Set(tieOrder).count == tieOrder.count,
+        "a tie order of \(Set(tieOrder).count) places for \(shape.columns) columns")
     }
   }
 
+  /// What parts equal scores.
+  struct Ties {
+    /// Values of the second rule.
+    let values: MaskedMatrix?
+    /// The row ranked.
+    let row: Int
+    /// Places of the last rule.
+    let order: [Int]?
+  }
+
   /// What a column is ordered by; the first rank is the least key.
-  private struct Key: Comparable {
+  struct Key: Comparable {
     let column: Int
-    let score: Double
-    let tieBreak: Double?
-    let place: Int
+    private let score: Double
+    private let tieBreak: Double?
+    private let place: Int
+
+    init(_ column: Int, score: Double, scale: Double, _ ties: Ties) {
+      self.column = column
+      self.score = Ranking.quantised(score, scale: scale)
+      tieBreak = ties.values.flatMap { $0[ties.row, column] }.map {
+        Ranking.quantised($0, scale: 1)
+      }
+      place = ties.order?[column] ?? column
+    }
 
     static func < (a: Key, b: Key) -> Bool {
       if a.score != b.score { return a.score > b.score }

@@ -42,7 +42,7 @@ public struct StudyFrame: Equatable, Sendable {
     self.init(
       recipe: try recipe.resolved(choice, market.loaded), millesime: key.millesime,
       region: key.region, nomenclature: key.nomenclature, method: choice.plan.method.card,
-      use: MethodUse(choice.plan, market.loaded), sources: market.sources + others)
+      use: MethodUse(choice.plan, market.loaded), sources: (market.sources + others).uniqued())
   }
 }
 

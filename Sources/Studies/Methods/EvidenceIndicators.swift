@@ -4,7 +4,7 @@ import Nomenclatures
 /// Every indicator that a recipe may name: those read off the sources, and those that a model makes
 /// of them.
 enum EvidenceIndicators {
-  static let all: [any Indicator] = IndicatorCatalogue.all
+  static let all: [any Indicator] = IndicatorCatalogue.all + [ProjetsDifficilesAttendus()]
 
   /// The indicator of this name, `nil` when there is none.
   static func indicator(id: String) -> (any Indicator)? { all.first { $0.id == id } }

@@ -3,10 +3,11 @@ import Nomenclatures
 /// Every method that the program knows.
 public enum MethodCatalogue {
   /// The method used when none is asked for.
-  public static let standard = "projets-difficiles"
+  public static let standard = "faisceau"
 
   static let all: [Method] = [
-    .projetsDifficiles, .formadiag, .dares2020, .offresDemandes, .occitanie2019, .donneesMassives,
+    .faisceau, .projetsDifficiles, .formadiag, .dares2020, .offresDemandes, .occitanie2019,
+    .donneesMassives,
     .seuilsMAC,
   ]
 

@@ -4,6 +4,8 @@ public struct MethodsResult: Equatable, Sendable {
   public let recipe: Recipe
   /// A card for each method.
   public let cards: [MethodCard]
+  /// The indicators that a recipe may name; none beside a single method.
+  public let indicators: [IndicatorCard]
 }
 
 /// Lists the methods; needs no store.
@@ -12,8 +14,11 @@ public enum MethodsStudy {
   /// - Throws: `StudyError` naming the nearest.
   public static func result(for recipe: Recipe) throws -> MethodsResult {
     guard let name = recipe.method else {
-      return MethodsResult(recipe: recipe, cards: MethodCatalogue.cards)
+      return MethodsResult(
+        recipe: recipe, cards: MethodCatalogue.cards,
+        indicators: EvidenceIndicators.all.map { IndicatorCard($0) })
     }
-    return MethodsResult(recipe: recipe, cards: [try MethodCatalogue.method(name).card])
+    return MethodsResult(
+      recipe: recipe, cards: [try MethodCatalogue.method(name).card], indicators: [])
   }
 }

@@ -116,7 +116,7 @@ def ask(arguments, *words):
 def check(arguments, path):
     year, cells = read(path, arguments.bassin)
     at = ["--year", str(year)]
-    answer = ask(arguments, "rank", "--bassin", arguments.bassin, "--top", "0", *at)
+    answer = ask(arguments, "rank", "--method", "projets-difficiles", "--bassin", arguments.bassin, "--top", "0", *at)
     told = {row["metier"] for row in answer["rows"]}
     differences = [f"{year} {name}: only on one side" for name in sorted(told ^ set(cells))]
     for metier in sorted(told & set(cells)):

@@ -199,7 +199,7 @@ class Check:
         return json.loads(run.stdout)
 
     def rank(self, at, bassins):
-        answer = self.ask("rank", "--top", 0, *at)["rows"]
+        answer = self.ask("rank", "--method", "projets-difficiles", "--top", 0, *at)["rows"]
         expected = [
             {"bassin": bassin, **row} for bassin, cells in bassins for row in ranked(cells)]
         self.hold(f"rank {at} rows", len(answer), len(expected))
@@ -207,7 +207,7 @@ class Check:
             self.hold_keys(f"rank {at} {row['bassin']} {row['metier']}", found, row)
 
     def lists(self, at, top, bassins, region):
-        answer = self.ask("rank", "--top", top, *at)
+        answer = self.ask("rank", "--method", "projets-difficiles", "--top", top, *at)
         regional = set(ranking(region)[:top])
         expected = [
             (bassin, metier, metier in regional)
@@ -221,7 +221,7 @@ class Check:
                 "differing": len(set(own[:top]) - regional)})
 
     def synthesis(self, at, bassins, region):
-        answer = self.ask("synthesis", "--top", REPORTED, *at)["rows"]
+        answer = self.ask("synthesis", "--method", "projets-difficiles", "--top", REPORTED, *at)["rows"]
         firsts = [set(ranking(cells)[:REPORTED]) for _, cells in bassins]
         rows = [
             (sum(metier in first for first in firsts), cell, metier) for metier, cell in region.iterrows()]

@@ -54,7 +54,9 @@ struct MethodPlan: Sendable {
 
   /// The slices that it uses when they are there.
   var sides: Set<EvidenceSide> {
-    inputs.reduce(into: [.survey]) { $0.formUnion($1.indicator?.needs ?? []) }
+    inputs.compactMap(\.indicator).reduce(into: [.survey]) { sides, indicator in
+      sides.formUnion(indicator.needs.union(indicator.welcomes))
+    }
   }
 
   /// Whether every required indicator exists beside a survey of that year.
