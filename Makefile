@@ -100,7 +100,8 @@ datasets: build ## make Datasets/idf again from the official files in SHARED, by
 	$(TOOL) derive --from $(SHARED) --output Datasets/idf
 
 bench: build $(VENV)/made ## time the declared cases against their rivals
-	$(SWIFT) build --package-path Benchmarks -c release
+	@# Without it, a file new in the parent package would not be seen.
+	$(SWIFT) build --package-path Benchmarks -c release --disable-build-manifest-caching
 	$(SWIFT) run --package-path Benchmarks -c release bench \
 	  --tool $(abspath $(TOOL)) --python $(abspath $(VENV)/bin/python) --data $(abspath $(SHARED)) $(CASE)
 

@@ -29,7 +29,7 @@ let rooms: [Room] = [
     name: "Indicators", imports: ["Columns", "Nomenclatures", "MarketStore", "Kernels"],
     hasReferences: true),
   Room(name: "Scoring", imports: ["Kernels"], hasReferences: true),
-  Room(name: "Reach", imports: ["Kernels"]),
+  Room(name: "Reach", imports: ["Kernels"], hasReferences: true),
   Room(name: "Typology", imports: ["Kernels"]),
   Room(
     name: "Studies",
@@ -40,7 +40,8 @@ let rooms: [Room] = [
   Room(
     name: "faisceau",
     imports: ["Nomenclatures", "MarketStore", "Ingestion", "Studies", "Reports"],
-    outside: [.argumentParser]),
+    outside: [.argumentParser],
+    hasReferences: true),
 ]
 
 /// C libraries of the system, each behind one door.
@@ -107,6 +108,7 @@ let package = Package(
     // For Benchmarks, a package of its own.
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "Scoring", targets: ["Scoring"]),
+    .library(name: "Reach", targets: ["Reach"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -15,5 +15,11 @@ let package = Package(
         .product(name: "Kernels", package: "faisceau"),
         .product(name: "Scoring", package: "faisceau"),
       ], path: "Sources/panel"),
+    .executableTarget(
+      name: "timings",
+      dependencies: [
+        .product(name: "Kernels", package: "faisceau"),
+        .product(name: "Reach", package: "faisceau"),
+      ], path: "Sources/timings"),
   ]
 )

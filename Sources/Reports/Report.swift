@@ -65,6 +65,30 @@ public struct Report: Sendable {
     schema = { Schema(result, $0) }
   }
 
+  /// Need against training within reach.
+  public init(_ result: GapResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
+  /// Two tools compared.
+  public init(_ result: CompareResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
+  /// The training order looked at again.
+  public init(_ result: PlaceResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
+  /// Several methods together.
+  public init(_ result: ConsensusResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
   /// A table and its data.
   public init(_ page: TablePage) {
     document = { _ in Document(page) }

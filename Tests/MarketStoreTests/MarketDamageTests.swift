@@ -31,6 +31,7 @@ struct MarketDamageTests {
     private let ground: ([Sourced<OutlineSet>], [Sourced<JourneyFlows>])
     private let training: ([Sourced<TrainingEntries>], [Sourced<FiliereTable>])
     private let certifications: Sourced<CertificationTable>?
+    private let difficulties: [Sourced<DifficultyTable>]
 
     init(_ path: String) throws {
       let store = try Store.open(path: path, access: .embedded)
@@ -42,6 +43,7 @@ struct MarketDamageTests {
       ground = try (store.outlines(), store.flows())
       training = try (store.entries(), store.filieres())
       certifications = try store.certifications()
+      difficulties = try store.difficulties()
       _ = try store.references()
     }
 
@@ -49,7 +51,8 @@ struct MarketDamageTests {
     func hasSameFigures(as other: Everything) -> Bool {
       lots == other.lots && names == other.names && passages == other.passages
         && places == other.places && ground == other.ground && training == other.training
-        && certifications == other.certifications && slices.count == other.slices.count
+        && certifications == other.certifications && difficulties == other.difficulties
+        && slices.count == other.slices.count
         && zip(slices, other.slices).allSatisfy { $0.hasSameFigures(as: $1) }
     }
   }
@@ -79,6 +82,9 @@ struct MarketDamageTests {
     ("entries_table SET nomenclature = 'FAP 2021'", "CRC-32"),
     ("entries_table SET nomenclature = 'FAP'", "ROME v3"),
     ("filiere SET share = 0.5 WHERE metier = 'B2Z40'", "CRC-32"),
+    ("difficulty_factor SET training = 5 WHERE metier = 'B2Z40'", "CRC-32"),
+    ("difficulty_factor SET labour = 6 WHERE metier = 'B2Z40'", "0…5"),
+    ("difficulty_table SET nomenclature = 'FAP 2021'", "CRC-32"),
     ("certification SET nsf = '231' WHERE nsf = '232'", "CRC-32"),
     ("certification_rome SET rome = 'F1704' WHERE place = 0", "CRC-32"),
     ("nomenclature_entry SET label = 'Autre' WHERE code = 'B2Z40'", "CRC-32"),

@@ -61,14 +61,15 @@ struct MigrationTests {
     #expect(!(try store.apply(Samples.references()).changedSomething))
     var batch = Samples.marketBatch()
     batch.slices += [Samples.offers(1), Samples.offers(2)]
-    #expect(try store.apply(batch).references == 10)
+    #expect(try store.apply(batch).references == 11)
     let version = try DatabaseQueue(path: path).read {
       try Int.fetchOne($0, sql: "PRAGMA user_version")
     }
-    #expect(version == 2)
+    #expect(version == 3)
     let again = try Store.open(path: path, access: .readOnly)
     #expect(try again.slice(Samples.key()) == Samples.slice())
     #expect(try again.entries().map(\.value) == [Samples.entries])
+    #expect(try again.difficulties().map(\.value) == [Samples.difficulties])
     #expect(try again.slices(source: .offres).count == 2)
   }
 
@@ -84,7 +85,28 @@ struct MigrationTests {
       }
     }
     #expect(tables[0] == tables[1])
-    #expect(tables[0].count == 24)
+    #expect(tables[0].count == 26)
+  }
+
+  @Test("A store of version 2, which has no causes of difficulty, takes them")
+  func version2() throws {
+    let second = folder.path("deux.sqlite")
+    var batch = Samples.marketBatch()
+    batch.difficulties = []
+    _ = try Store.open(path: second, access: .readWrite).apply(batch)
+    let queue = try DatabaseQueue(path: second)
+    try queue.writeWithoutTransaction {
+      try $0.execute(
+        sql: """
+          DROP TABLE difficulty_table; DROP TABLE difficulty_factor; PRAGMA user_version = 2
+          """)
+    }
+    try queue.close()
+    #expect(try Store.open(path: second, access: .readOnly).difficulties().isEmpty)
+    let store = try Store.open(path: second, access: .readWrite)
+    #expect(try store.filieres().map(\.value) == [Samples.filieres])
+    #expect(try store.apply(Samples.marketBatch()).references == 1)
+    #expect(try store.difficulties().map(\.value) == [Samples.difficulties])
   }
 
   @Test("A version 1 that is damaged is an error, and stays as it was")

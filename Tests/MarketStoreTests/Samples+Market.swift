@@ -89,6 +89,14 @@ extension Samples {
     .init(code: "9", rncp: "", formacode: "", nsf: "", rome: []),
   ])
 
+  static let difficulties = DifficultyTable(
+    millesime: 2019, nomenclature: .fap2009,
+    rows: [
+      .init(metier: "T4Z60", classes: [.tension: 2, .conditionsTravail: 5]),
+      .init(
+        metier: "B2Z40", classes: [.tension: 5, .manqueMainOeuvre: 3, .lienFormationEmploi: 4]),
+    ])
+
   /// Offers and seekers of the four pairs of `slice`, with two of the published classes.
   static func seekers(_ millesime: Millesime = 2021) -> MarketSlice {
     let key = SliceKey(
@@ -131,6 +139,7 @@ extension Samples {
     batch.entries = [Sourced(entries, source)]
     batch.filieres = [Sourced(filieres, source)]
     batch.certifications = [Sourced(certifications, source)]
+    batch.difficulties = [Sourced(difficulties, source)]
     return batch
   }
 }

@@ -6,6 +6,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "import", "inspect", "status", "methods", "rank", "explain", "synthesis",
+    "gap", "place",
   ]
 
   @Test("speaks French all through", arguments: commands)

@@ -29,6 +29,29 @@ struct JSONShapeTests {
       ]
     ),
     (
+      ["gap", "--bassin", "T6"], "gap",
+      [
+        "bassin", "bassinName", "metier", "metierName", "filiere", "millesime", "rank", "rankLow",
+        "rankHigh", "steady", "horsCommande", "projetsDifficiles", "kind", "difficult", "need",
+        "supplyInside", "supplyResidents", "supplyEmployers", "supplyEmployersLow",
+        "supplyEmployersHigh", "gap", "gapLow", "gapHigh", "entriesPer100",
+      ]
+    ),
+    (
+      ["place"], "place",
+      [
+        "rank", "lot", "domaine", "certification", "bassins", "entries", "need", "closing",
+        "enlarging",
+      ]
+    ),
+    (
+      ["place", "--heures", "20000"], "place",
+      [
+        "bassin", "bassinName", "metier", "metierName", "millesime", "need", "entriesBefore",
+        "entries", "hours", "metBefore", "metAfter",
+      ]
+    ),
+    (
       ["status"], "status",
       [
         "source", "millesime", "scope", "measure", "cells", "suppressed", "partial", "visibleSum",

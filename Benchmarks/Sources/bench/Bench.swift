@@ -55,7 +55,9 @@ struct Setting {
   /// The cases asked for, all of them by default.
   var cases: [Case] { names.isEmpty ? all : all.filter { names.contains($0.name) } }
 
-  private var all: [Case] { [importBMO(self), rankCold(self)] + importOffers(self) + panel(self) }
+  private var all: [Case] {
+    [importBMO(self), rankCold(self)] + importOffers(self) + panel(self) + kernels(self)
+  }
 
   /// Path of a rival's script.
   func rival(_ script: String) -> String {

@@ -121,6 +121,7 @@ extension ImportBatch {
     entries += other.entries
     filieres += other.filieres
     certifications += other.certifications
+    difficulties += other.difficulties
   }
 }
 

@@ -40,12 +40,13 @@ extension FileReader {
   }
 
   /// Reads mean employment by métier: weights for the passage of the same command, or failing one
-  /// for the passage at hand.
+  /// for the passage at hand; and the classes that say why it is hard to hire.
   func readEmployment(_ unread: ReferenceTable) throws -> FileReading {
     var table = unread
-    let persons = try EmploymentTable.read(
+    let figures = try EmploymentTable.read(
       &table, millesime: file.recognition.millesime, metiers: references.nomenclatures[.fap2009],
       decimalMark: file.recognition.decimalMark)
+    let persons = figures.persons
     let employment = Employment(persons: persons, fileName: file.recognition.file)
     let account = try RowAccount(table)
     var result = FileReading(
@@ -56,6 +57,12 @@ extension FileReader {
       result = reading(passage, account, .dares, employment: employment)
       if passage == held { result.batch = ImportBatch() }
     }
+    if let millesime = file.recognition.millesime, !figures.difficulties.isEmpty {
+      let table = DifficultyTable(
+        millesime: millesime, nomenclature: .fap2009, rows: figures.difficulties)
+      result.batch.difficulties = [Sourced(table, provenance(account, .dares))]
+    }
+    if !account.rejects.isEmpty { result.batch.incomplete = [file.recognition.sha256] }
     result.employment = employment
     return result
   }

@@ -18,6 +18,7 @@ extension DataPackage {
     case .flows: batch.flows.append(Sourced(try flows(resource), origin))
     case .entries: batch.entries.append(Sourced(try entries(resource), origin))
     case .filieres: batch.filieres.append(Sourced(try filieres(resource), origin))
+    case .difficulties: batch.difficulties.append(Sourced(try difficulties(resource), origin))
     case .bassins, .nomenclature, .figures, .labels, .order, .seekers: break
     }
   }
@@ -101,6 +102,19 @@ extension DataPackage {
           low: low, high: high)
       }, unresolvedLow: try fact("unresolvedLow", resource),
       unresolvedHigh: try fact("unresolvedHigh", resource))
+  }
+
+  private func difficulties(_ resource: Resource) throws -> DifficultyTable {
+    DifficultyTable(
+      millesime: try millesime(resource), nomenclature: try nomenclatureID(resource),
+      rows: try rows(resource) { record -> DifficultyTable.Row? in
+        var classes: [PublishedClass: Int] = [:]
+        for (kind, text) in zip(PublishedClass.allCases, record.dropFirst()) where !text.isEmpty {
+          guard let value = Int(text), 1...5 ~= value else { return nil }
+          classes[kind] = value
+        }
+        return .init(metier: MetierCode(record[0]), classes: classes)
+      })
   }
 
   private func filieres(_ resource: Resource) throws -> FiliereTable {

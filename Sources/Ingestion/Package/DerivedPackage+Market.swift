@@ -3,7 +3,17 @@ import Nomenclatures
 
 extension DerivedPackage {
   /// A resource for each table of the market that the official files gave.
-  var marketResources: [Resource] { labels + figures + places + supply }
+  var marketResources: [Resource] { labels + figures + difficulties + places + supply }
+
+  private var difficulties: [Resource] {
+    market.difficulties.map { difficulties in
+      let it = difficulties.value
+      return resource(
+        "difficultes-\(it.millesime)", .difficulties, PackageTable(it),
+        .difficulties(it.millesime), origins: [difficulties.provenance], millesime: it.millesime,
+        nomenclature: it.nomenclature.rawValue)
+    }
+  }
 
   private var labels: [Resource] {
     market.nomenclatures.filter { $0.nomenclature.id == .rome3 }.map { nomenclature, origin in

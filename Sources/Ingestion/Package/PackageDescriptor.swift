@@ -75,6 +75,8 @@ enum PackageContent: String, Codable, Sendable {
   /// Offers, job seekers and published classes.
   case seekers
   case passage, communes, postalCodes, mergers, outlines, flows, entries, filieres
+  /// Why employers find it hard to hire.
+  case difficulties
 }
 
 extension PackageDescriptor {

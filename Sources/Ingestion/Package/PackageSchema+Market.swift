@@ -15,18 +15,23 @@ extension PackageSchema {
       number("offres", "Offres enregistrées par Pôle emploi dans l'année"),
       number("demandeurs", "Demandeurs d'emploi de catégories A, B et C, moyenne de l'année"),
     ]
-    + [
-      (PublishedClass.tension, "Tension"), (.intensiteEmbauches, "Intensité d'embauches"),
-      (.manqueMainOeuvre, "Manque de main-d'œuvre disponible"),
-      (.nonDurabilite, "Non-durabilité de l'emploi"),
-      (.conditionsTravail, "Conditions de travail contraignantes"),
-      (.inadequationGeographique, "Inadéquation géographique"),
-      (.lienFormationEmploi, "Lien entre formation et emploi"),
-    ].map { name, label in
-      Field(
-        name: name.rawValue, type: "integer",
-        description: "\(label) : classe publiée, 1 à 5 ; vide si aucune")
-    }
+    + classes
+
+  static let difficulties: [Field] =
+    [text("metier", "Code de la famille professionnelle")] + classes
+
+  private static let classes = [
+    (PublishedClass.tension, "Tension"), (.intensiteEmbauches, "Intensité d'embauches"),
+    (.manqueMainOeuvre, "Manque de main-d'œuvre disponible"),
+    (.nonDurabilite, "Non-durabilité de l'emploi"),
+    (.conditionsTravail, "Conditions de travail contraignantes"),
+    (.inadequationGeographique, "Inadéquation géographique"),
+    (.lienFormationEmploi, "Lien entre formation et emploi"),
+  ].map { name, label in
+    Field(
+      name: name.rawValue, type: "integer",
+      description: "\(label) : classe publiée, 1 à 5 ; vide si aucune")
+  }
 
   static let passage = [
     text("origin", "Code de départ"),

@@ -21,6 +21,7 @@ enum PackageSchema {
     case .flows: flows
     case .entries: entries
     case .filieres: filieres
+    case .difficulties: difficulties
     }
   }
 
@@ -42,6 +43,7 @@ enum PackageSchema {
     case .flows: ["home", "work"]
     case .entries: ["bassin", "metier", "niveau"]
     case .filieres: ["metier", "filiere"]
+    case .difficulties: ["metier"]
     }
   }
 

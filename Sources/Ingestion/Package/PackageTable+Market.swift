@@ -91,6 +91,16 @@ extension PackageTable {
       })
   }
 
+  /// Why employers find it hard to hire, by métier.
+  init(_ difficulties: DifficultyTable) {
+    self.init(
+      .difficulties,
+      difficulties.rows.map { row in
+        [row.metier.rawValue]
+          + PublishedClass.allCases.map { row.classes[$0].map(String.init) ?? "" }
+      })
+  }
+
   /// The filières of an order's métiers.
   init(_ filieres: FiliereTable) {
     self.init(

@@ -30,6 +30,17 @@ extension ResourceStory {
       updated: millesime.description)
   }
 
+  static func difficulties(_ millesime: Millesime) -> ResourceStory {
+    ResourceStory(
+      title: "Pourquoi il est difficile de recruter \(millesime), France",
+      description:
+        "Par métier, pour la France entière : les classes 1 à 5 que la source publie, la "
+        + "tension et ce qui l'explique. Un métier absent n'y est pas publié.",
+      source: "Dares, les tensions sur le marché du travail \(millesime)",
+      derivation: "Lignes nationales au niveau des 225 familles professionnelles ; classes "
+        + "recopiées.", updated: millesime.description)
+  }
+
   static func communes(_ millesime: Millesime) -> ResourceStory {
     ResourceStory(
       title: "Communes par bassin d'emploi \(millesime)",

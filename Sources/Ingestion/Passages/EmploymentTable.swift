@@ -1,4 +1,5 @@
 import Formats
+import MarketStore
 import Nomenclatures
 
 /// Mean employment of the métiers, which gives a passage its weights.
@@ -11,17 +12,25 @@ struct Employment: Sendable {
 
 /// Dares' tensions: of all its rows, those of the whole country at the level of 225 métiers.
 ///
-/// Source: Dares, « Les tensions sur le marché du travail », column « Emploi moyen ».
+/// Source: Dares, « Les tensions sur le marché du travail », column « Emploi moyen » and classes.
 enum EmploymentTable {
   private static let country = "nat"
   private static let level = "fap 225"
 
-  /// Mean employment by métier; rows of other places and levels are declared skipped.
+  /// What the table says of each métier.
+  struct Figures {
+    /// Mean employment.
+    var persons: [MetierCode: Double] = [:]
+    /// Why it is hard to hire.
+    var difficulties: [DifficultyTable.Row] = []
+  }
+
+  /// Mean employment and classes by métier; rows of other places and levels are declared skipped.
   static func read(
     _ table: inout ReferenceTable, millesime: Millesime?, metiers: Nomenclature?,
     decimalMark: DecimalMark?
-  ) throws -> [MetierCode: Double] {
-    var persons: [MetierCode: Double] = [:]
+  ) throws -> Figures {
+    var figures = Figures()
     var counts = CountReader(decimalMark: decimalMark, hidesCounts: false)
     let isOther: (ReferenceRow) -> Bool = {
       $0.text(.placeLevel) != country || $0.text(.metierLevel) != level
@@ -36,13 +45,16 @@ enum EmploymentTable {
         metiers?.contains(MetierCode($0)) ?? MetierShape.isCode($0)
       }
       let value = try row.figure(.employment, &counts)
-      guard persons.updateValue(value, forKey: MetierCode(code)) == nil else {
+      let classes = try DifficultyReader.classes(of: row)
+      guard figures.persons.updateValue(value, forKey: MetierCode(code)) == nil else {
         throw RowFault(
           .repeatedKey, row.places[.metier] ?? 0,
           expected: Bilingual("chaque métier une fois", "each métier once"))
       }
+      guard !classes.isEmpty else { return }
+      figures.difficulties.append(.init(metier: MetierCode(code), classes: classes))
     }
-    return persons
+    return figures
   }
 }
 

@@ -22,7 +22,8 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case effectifs
   /// A passage from one nomenclature to another: Dares' SAS formats or CSV, or one's own CSV.
   case passage
-  /// Mean employment of each métier, which gives passages their weights.
+  /// Mean employment of each métier, which gives passages their weights, with the classes that say
+  /// why it is hard to hire.
   case emploiFAP = "emploi-fap"
   /// Labels of the ROME.
   case rome
@@ -65,7 +66,10 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .certifinfo: Bilingual("certifications CertifInfo", "CertifInfo certifications")
     case .effectifs: Bilingual("effectifs par lot", "hours or entries by lot")
     case .passage: Bilingual("table de passage", "passage between nomenclatures")
-    case .emploiFAP: Bilingual("emploi moyen par métier", "mean employment by métier")
+    case .emploiFAP:
+      Bilingual(
+        "emploi moyen et causes de difficulté par métier",
+        "mean employment and causes of difficulty by métier")
     case .rome: Bilingual("intitulés de la ROME", "labels of the ROME")
     case .poleEmploi:
       Bilingual("offres et demandeurs par bassin", "offers and job seekers by bassin")

@@ -17,14 +17,17 @@ extension HeaderPattern {
       ColumnPattern(.target, "cible", "target"), ColumnPattern(.weight, "poids", "weight"),
     ])
 
-  /// Dares' tensions, of which mean employment is read.
+  /// Dares' tensions, of which mean employment and the classes are read.
   static let employment = HeaderPattern(
     kind: .emploiFAP,
     columns: [
       ColumnPattern(.metier, "fap"), ColumnPattern(.employment, "emploi moyen"),
       ColumnPattern(.annee, "annee"), ColumnPattern(.placeLevel, "niveau geo"),
       ColumnPattern(.metierLevel, "niveau fap"),
-    ])
+    ]
+      + DifficultyReader.classes.map {
+        ColumnPattern($0.role, names: [$0.header], isRequired: false, mayCarryYear: false)
+      })
 
   /// Labels of the ROME, a row for each of its sheets.
   static let rome = HeaderPattern(

@@ -21,16 +21,24 @@ public func quantiles(of values: [Double], at probabilities: [Double]) -> [Doubl
   precondition(areFinite(values), "quantiles of values that are not all finite")
   precondition(
     probabilities.allSatisfy { (0...1).contains($0) }, "\(probabilities) are not all in 0…1")
+  return quantiles(ofFinite: values, at: probabilities)
+}
+
+/// The same of values known to be finite, at probabilities known to be in 0…1.
+package func quantiles(ofFinite values: [Double], at probabilities: [Double]) -> [Double]? {
   guard !values.isEmpty else { return nil }
   return values.withUnsafeBufferPointer { values in
-    probabilities.map { quantile(values, at: $0) }
+    let sample = Selection.sample(of: values)
+    return probabilities.map { quantile(values, at: $0, sample) }
   }
 }
 
-private func quantile(_ values: UnsafeBufferPointer<Double>, at p: Double) -> Double {
+private func quantile(
+  _ values: UnsafeBufferPointer<Double>, at p: Double, _ sample: [Double]
+) -> Double {
   let place = Double(values.count - 1) * p
   let below = Int(place)
   let t = place - Double(below)
-  let (a, b) = Selection.pair(values, at: below)
+  let (a, b) = Selection.pair(values, at: below, sample: sample)
   return t < 0.5 ? a + (b - a) * t : b - (b - a) * (1 - t)
 }

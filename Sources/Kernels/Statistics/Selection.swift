@@ -15,11 +15,27 @@ enum Selection {
 
   /// Sequences up to this length are sorted.
   private static let shortest = 96
+  /// Some of the values, in ascending order; none of so few that they are to be sorted.
+  ///
+  /// Places go by steps of the golden ratio: whatever its length or period, a sequence is covered
+  /// evenly. Large enough to leave few values, small enough to cost less than reading them.
+  static func sample(of values: UnsafeBufferPointer<Double>) -> [Double] {
+    guard values.count > shortest else { return [] }
+    var sample = (0..<min(512, max(32, values.count / 56))).map { draw in
+      let turn = UInt64(draw) &* 0x9E37_79B9_7F4A_7C15
+      return values[Int(turn.multipliedFullWidth(by: UInt64(values.count)).high)]
+    }
+    sample.sort()
+    return sample
+  }
+
   /// The values at `place`, from 0 for the least, and at the next one.
   ///
   /// Complexity: O(n), O(n log n) at worst.
-  /// - Precondition: 0 ≤ `place` < n, and no value is NaN.
-  static func pair(_ values: UnsafeBufferPointer<Double>, at place: Int) -> Pair {
+  /// - Precondition: 0 ≤ `place` < n, no value is NaN, and `sample` is theirs.
+  static func pair(
+    _ values: UnsafeBufferPointer<Double>, at place: Int, sample: [Double]
+  ) -> Pair {
     precondition(place >= 0 && place < values.count, "place \(place) of \(values.count) values")
     let room = values.count + Int(FL_PADDING)
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: room) { room in
@@ -29,13 +45,14 @@ enum Selection {
         sort(kept[...])
         return pair(inSorted: kept, at: place)
       }
-      let (lower, upper) = bracket(values, around: place)
+      let (lower, upper) = bracket(sample, around: place, of: values.count)
       let (below, inside) = keep(values, from: lower, to: upper, in: kept)
       let next = min(place + 1, values.count - 1)
       if below <= place, next < below + inside {
         if lower == upper { return (lower, lower) }
         if inside <= values.count / 2 {
-          return pair(UnsafeBufferPointer(rebasing: kept[..<inside]), at: place - below)
+          let rest = UnsafeBufferPointer(rebasing: kept[..<inside])
+          return pair(rest, at: place - below, sample: Self.sample(of: rest))
         }
       }
       _ = kept.initialize(from: values)
@@ -45,28 +62,17 @@ enum Selection {
 
   /// Two values of a sample between which those at `place` and behind it are expected.
   private static func bracket(
-    _ values: UnsafeBufferPointer<Double>, around place: Int
+    _ sample: [Double], around place: Int, of count: Int
   ) -> (lower: Double, upper: Double) {
-    let count = Double(values.count)
-    // Large enough to leave few values, small enough that sorting it costs less than reading them.
-    let size = min(512, max(32, values.count / 56))
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: size) { sample in
-      for draw in 0..<size {
-        // Steps of the golden ratio: any length or period of the sequence is covered evenly.
-        let turn = UInt64(draw) &* 0x9E37_79B9_7F4A_7C15
-        sample[draw] = values[Int(turn.multipliedFullWidth(by: UInt64(values.count)).high)]
-      }
-      sort(sample[...])
-      // Standard deviations of the place in the sample: few where a wrong guess costs little.
-      let margin: Double = values.count > 16_384 ? 3 : 2
-      let share = (Double(place) + 0.5) / count
-      let width = margin * (Double(size) * share * (1 - share)).squareRoot() + 1
-      let (first, last) = (Double(size) * share - width, Double(size) * share + width)
-      return (
-        first < 0 ? -.infinity : sample[Int(first)],
-        last >= Double(size) ? .infinity : sample[Int(last)]
-      )
-    }
+    // Standard deviations of the place in the sample: few where a wrong guess costs little.
+    let margin: Double = count > 16_384 ? 3 : 2
+    let size = Double(sample.count)
+    let share = (Double(place) + 0.5) / Double(count)
+    let width = margin * (size * share * (1 - share)).squareRoot() + 1
+    let (first, last) = (size * share - width, size * share + width)
+    return (
+      first < 0 ? -.infinity : sample[Int(first)], last >= size ? .infinity : sample[Int(last)]
+    )
   }
 
   /// Keeps the values from `lower` to `upper`, and counts those below.

@@ -28,6 +28,7 @@ extension ReferenceReader {
     case .entries: return named(try entries(), \.millesime).map { .entries($0) }
     case .filieres: return named(try filieres(), \.millesime).map { .filieres($0) }
     case .certifications: return try certifications().map { .certifications($0.value) }
+    case .difficulties: return named(try difficulties(), \.millesime).map { .difficulties($0) }
     }
   }
 }

@@ -64,6 +64,10 @@ extension ReferenceReader {
     try one(.certifications, "certifinfo") { rows, _ in try CertificationTable(&rows) }
   }
 
+  func difficulties() throws -> [Sourced<DifficultyTable>] {
+    try all(.difficulties) { rows, name in try DifficultyTable(&rows, Self.year(name)) }
+  }
+
   /// The lots of one year's order.
   struct Order: Equatable, Sendable {
     let millesime: Millesime

@@ -99,6 +99,12 @@ extension ReferenceSummary.Kind {
         StoredTable(
           "certification_rome", "certification, place, rome", order: "certification, place"),
       ]
+    case .difficulties:
+      return [
+        StoredTable("difficulty_table", key: year, "nomenclature", order: "millesime"),
+        StoredTable(
+          "difficulty_factor", key: year, "metier, " + DifficultyTable.columns, order: "metier"),
+      ]
     }
   }
 
@@ -108,7 +114,7 @@ extension ReferenceSummary.Kind {
     switch self {
     case .nomenclature: return [name]
     case .bassins, .postalCodes, .mergers, .certifications: return []
-    case .order, .communes, .outlines, .flows, .entries, .filieres:
+    case .order, .communes, .outlines, .flows, .entries, .filieres, .difficulties:
       guard let year = Int(name) else {
         throw Damage.value(of: "reference.name", found: name, allowed: "2019")
       }

@@ -63,6 +63,8 @@ public struct ImportBatch: Sendable {
   public var filieres: [Sourced<FiliereTable>] = []
   /// What certifications and Formacodes lead to, to put in place.
   public var certifications: [Sourced<CertificationTable>] = []
+  /// Why employers find it hard to hire, by métier, to add or replace, one table a year.
+  public var difficulties: [Sourced<DifficultyTable>] = []
 
   /// Slices to add or replace that are made one at a time, as they are taken in.
   public var lateSlices: [LateSlice] = []

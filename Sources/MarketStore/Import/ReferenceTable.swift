@@ -15,6 +15,7 @@ struct ReferenceTable {
     case entries(TrainingEntries)
     case filieres(FiliereTable)
     case certifications(CertificationTable)
+    case difficulties(DifficultyTable)
   }
 
   let content: Content
@@ -48,6 +49,7 @@ extension ReferenceTable.Content {
     case .entries(let it): (.entries, it.millesime.description, it.rows.count)
     case .filieres(let it): (.filieres, it.millesime.description, it.rows.count)
     case .certifications(let it): (.certifications, "certifinfo", it.entries.count)
+    case .difficulties(let it): (.difficulties, it.millesime.description, it.rows.count)
     }
   }
 
@@ -66,6 +68,7 @@ extension ReferenceTable.Content {
     case .entries(let it): it.storedRows
     case .filieres(let it): it.storedRows
     case .certifications(let it): it.rows
+    case .difficulties(let it): it.storedRows
     }
   }
 }
@@ -85,6 +88,7 @@ extension ImportBatch {
     all += entries.map { ReferenceTable(.entries($0.value), $0.provenance) }
     all += filieres.map { ReferenceTable(.filieres($0.value), $0.provenance) }
     all += certifications.map { ReferenceTable(.certifications($0.value), $0.provenance) }
+    all += difficulties.map { ReferenceTable(.difficulties($0.value), $0.provenance) }
     return all
   }
 

@@ -2,6 +2,19 @@ extension Schema {
   /// The reference tables of the other sides of the market: passages, places, journeys, training.
   static let market = passages + places + journeys + training
 
+  /// Why employers find it hard to hire, since version 3.
+  static let difficulties = """
+    CREATE TABLE difficulty_table (
+      millesime INTEGER PRIMARY KEY, nomenclature TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE difficulty_factor (
+      millesime INTEGER NOT NULL, metier TEXT NOT NULL, tension INTEGER NOT NULL,
+      hiring INTEGER NOT NULL, labour INTEGER NOT NULL, duration INTEGER NOT NULL,
+      conditions INTEGER NOT NULL, distance INTEGER NOT NULL, training INTEGER NOT NULL,
+      PRIMARY KEY (millesime, metier)
+    ) STRICT, WITHOUT ROWID;
+    """
+
   private static let passages = """
     CREATE TABLE passage_arrow (
       from_nomenclature TEXT NOT NULL, to_nomenclature TEXT NOT NULL,

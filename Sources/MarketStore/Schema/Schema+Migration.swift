@@ -5,9 +5,15 @@ extension Schema {
   /// of this version is left alone.
   ///
   /// Version 1 had no month, no classes, no sum for reference tables and none of those of the
-  /// market.
+  /// market; version 2 did not say why it is hard to hire.
   static func migrate(_ db: Database) throws {
-    guard try version(of: db) == 1 else { return }
+    if try version(of: db) == 1 { try migrateToVersion2(db) }
+    guard try version(of: db) == 2 else { return }
+    try db.execute(sql: difficulties)
+    try db.execute(sql: "PRAGMA user_version = 3")
+  }
+
+  private static func migrateToVersion2(_ db: Database) throws {
     let former = try ReferenceSummary.ofVersion1(in: db)
     try db.execute(sql: slicesToVersion2)
     try db.execute(sql: classes)

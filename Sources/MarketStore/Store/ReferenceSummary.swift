@@ -26,6 +26,8 @@ public struct ReferenceSummary: Equatable, Sendable {
     case filieres
     /// What certifications lead to; `name` is `certifinfo`.
     case certifications
+    /// Why employers find it hard to hire, by métier; `name` is the year of the classes.
+    case difficulties
   }
 
   /// What it lists.

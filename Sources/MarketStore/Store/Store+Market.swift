@@ -38,4 +38,9 @@ extension Store {
   public func certifications() throws -> Sourced<CertificationTable>? {
     try one { try $0.certifications() }
   }
+
+  /// Why employers find it hard to hire, by métier, one table a year, ascending.
+  public func difficulties() throws -> [Sourced<DifficultyTable>] {
+    try all { try $0.difficulties() }
+  }
 }

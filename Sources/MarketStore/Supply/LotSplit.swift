@@ -31,6 +31,8 @@ struct LotSplit {
     }
     return TrainingShares.Lot(
       id: lot.id, domaine: lot.domaine, share: share,
+      places: codes.isEmpty
+        ? [] : zip(reach, byBassin).map { .init(bassin: $0, share: share * $1) },
       cells: cells(metiers),
       unresolved: unresolved.map { .init(rome: $0, share: $1) }.sorted { $0.rome < $1.rome },
       withoutPlace: reach.isEmpty || codes.isEmpty ? share : 0)

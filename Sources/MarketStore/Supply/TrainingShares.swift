@@ -17,6 +17,14 @@ public struct TrainingShares: Equatable, Sendable {
     public let share: Double
   }
 
+  /// What of one lot a bassin holds, whatever becomes of it there.
+  public struct Place: Equatable, Sendable {
+    /// The bassin.
+    public let bassin: BassinCode
+    /// Share of the whole total, 0…1.
+    public let share: Double
+  }
+
   /// What of one lot a ROME code holds that the passage does not know.
   public struct Orphan: Equatable, Sendable {
     /// The code.
@@ -33,6 +41,8 @@ public struct TrainingShares: Equatable, Sendable {
     public let domaine: String
     /// Its share of the whole total, 0…1.
     public let share: Double
+    /// What each bassin that it reaches holds, sorted by bassin.
+    public let places: [Place]
     /// Its cells, sorted by bassin, métier, niveau, parcours, each once.
     public let cells: [Cell]
     /// What its orphan codes hold, sorted by code.

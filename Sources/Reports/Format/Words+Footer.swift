@@ -30,6 +30,10 @@ extension Words {
         "offres et demandeurs d'emploi \(record.millesime)",
         "offers and job seekers \(record.millesime)")
     case "offres": say("offres publiées \(record.millesime)", "offers posted \(record.millesime)")
+    case "mobilites":
+      say("trajets domicile-travail \(record.millesime)", "journeys to work \(record.millesime)")
+    case "difficultes":
+      say("causes de difficulté \(record.millesime)", "causes of difficulty \(record.millesime)")
     case "formations": say("formations \(record.millesime)", "training \(record.millesime)")
     case "commande":
       say(

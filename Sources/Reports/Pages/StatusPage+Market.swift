@@ -83,6 +83,8 @@ extension Words {
       say("Entrées estimées, commande \(name)", "Estimated entries, order \(name)")
     case "filieres": say("Filières de la commande \(name)", "Filières of the order \(name)")
     case "certifications": say("Certifications", "Certifications")
+    case "difficulties":
+      say("Causes de difficulté \(name), France", "Causes of difficulty \(name), France")
     default: name
     }
   }

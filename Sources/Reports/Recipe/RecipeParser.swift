@@ -51,7 +51,8 @@ struct RecipeParser {
 
   private static let keys = [
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
-    "by", "bassins", "metier", "top", "seed",
+    "by", "bassins", "metier", "top", "gap", "place", "seed", "tools",
+    "methods",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -68,7 +69,11 @@ struct RecipeParser {
     case "bassins": recipe.bassins = try list { try $0.text() }
     case "metier": recipe.metier = try text()
     case "top": recipe.top = try integer(atLeast: 0)
+    case "gap": recipe.gap = try gap()
+    case "place": recipe.place = try spending()
     case "seed": recipe.seed = try integer()
+    case "tools": recipe.tools = try list { try $0.recipe() }
+    case "methods": recipe.methods = try list { try $0.text() }
     default: throw unknownKey(name, Self.keys)
     }
   }

@@ -20,7 +20,11 @@ extension Schema {
     add("bassins", recipe.bassins.map { .array($0.map(JSONValue.string)) })
     add("metier", recipe.metier.map(JSONValue.string))
     add("top", recipe.top.map(JSONValue.integer))
+    add("gap", recipe.gap.map(Self.recipe))
+    add("place", recipe.place.map(Self.recipe))
     add("seed", recipe.seed.map(JSONValue.integer))
+    add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
+    add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })
     return .object(members)
   }
 

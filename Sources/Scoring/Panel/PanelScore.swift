@@ -60,11 +60,32 @@ public struct PanelScore: Sendable {
     return try overParts(of: periods) { period, cells, rows in
       let tieBreak = tieBreak.flatMap { periods[period][$0] }
       Ranking.check((cells.rows, cells.columns), tieBreak, tieOrder, scale)
-      return rows.map { row in
-        let (values, mask) = cells.scores(ofRows: row..<row + 1)
-        return Ranking.first(
-          length, scores: values, mask: mask,
-          ties: .init(values: tieBreak, row: row, order: tieOrder), scale: scale)
+      var first = FirstRanks(length, scale: scale)
+      let few = max(1, Self.cellsTogether / max(1, cells.columns))
+      return stride(from: rows.lowerBound, to: rows.upperBound, by: few).flatMap { start in
+        let rows = start..<min(start + few, rows.upperBound)
+        return Self.ranks(&first, cells, rows, tieBreak, tieOrder)
+      }
+    }
+  }
+
+  /// Scores kept at hand to be ranked before others are worked.
+  private static let cellsTogether = 4096
+
+  private static func ranks(
+    _ first: inout FirstRanks, _ cells: WeightedCells, _ rows: Range<Int>,
+    _ tieBreak: MaskedMatrix?, _ tieOrder: [Int]?
+  ) -> [[RankedItem]] {
+    let (values, mask) = cells.scores(ofRows: rows)
+    return values.withUnsafeBufferPointer { values in
+      mask.withUnsafeBufferPointer { mask in
+        rows.map { row in
+          let start = (row - rows.lowerBound) * cells.columns
+          let places = start..<start + cells.columns
+          return first.ranks(
+            of: .init(rebasing: values[places]), .init(rebasing: mask[places]),
+            .init(values: tieBreak, row: row, order: tieOrder))
+        }
       }
     }
   }

@@ -51,6 +51,6 @@ extension Rescaling {
     of figures: [Double], at probabilities: ClosedRange<Double>
   ) -> ClosedRange<Double>? {
     let places = [probabilities.lowerBound, probabilities.upperBound]
-    return quantiles(of: figures, at: places).map { $0[0]...$0[1] }
+    return quantiles(ofFinite: figures, at: places).map { $0[0]...$0[1] }
   }
 }

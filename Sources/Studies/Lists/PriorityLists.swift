@@ -37,7 +37,7 @@ struct PriorityLists: Sendable {
   }
 
   /// The first `top` of a ranking; all of it when `top` is 0.
-  static func first(_ top: Int, of ranking: [Item]) -> ArraySlice<Item> {
+  static func first<Ranked>(_ top: Int, of ranking: [Ranked]) -> ArraySlice<Ranked> {
     top == 0 ? ranking[...] : ranking.prefix(top)
   }
 

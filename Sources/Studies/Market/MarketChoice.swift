@@ -50,7 +50,7 @@ struct MarketChoice: Sendable {
   }
 
   /// Île-de-France, or the only région that the store holds.
-  private static func standardRegion(_ held: [SliceKey]) -> RegionCode {
+  static func standardRegion(_ held: [SliceKey]) -> RegionCode {
     let regions = Set(held.map(\.region)).subtracting([.horsRegion])
     return regions.count == 1 ? regions.first ?? .ileDeFrance : .ileDeFrance
   }

@@ -20,6 +20,10 @@ public struct Recipe: Equatable, Sendable, Codable {
     case compare
     /// What several methods say together.
     case consensus
+    /// Need against training within reach.
+    case gap
+    /// The training order looked at again.
+    case place
   }
 
   /// Which study.
@@ -47,6 +51,14 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var metier: String?
   /// Length of the lists; 0 for the whole of them.
   public var top: Int?
+  /// What is assumed of training and its reach; for `gap` and `place`.
+  public var gap: GapRecipe?
+  /// How a budget of training is to be spent; for `place`.
+  public var place: PlaceRecipe?
+  /// The tools to compare, each a recipe of `rank`: two of them.
+  public var tools: [Recipe]?
+  /// The methods to bring together; `nil` for all that can run.
+  public var methods: [String]?
   /// Seed of the draws; nothing depends on it as long as the method draws nothing.
   public var seed: Int?
 

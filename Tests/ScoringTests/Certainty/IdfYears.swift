@@ -22,7 +22,9 @@ struct IdfYears {
     counts = rows.mapValues { Self.counts($0, bassins, metiers) }
   }
 
-  subscript(year: Int) -> YearCounts { counts[year]! }
+  subscript(year: Int) -> YearCounts {
+    counts[year] ?? YearCounts(volume: MaskedMatrix(rows: 0, columns: 0), part: MaskedMatrix(rows: 0, columns: 0))
+  }
 
   struct Row {
     let bassin: String
@@ -58,7 +60,7 @@ struct IdfYears {
     )
     let (rowOf, columnOf) = (places(bassins), places(metiers))
     for row in rows {
-      let (r, c) = (rowOf[row.bassin]!, columnOf[row.metier]!)
+      guard let r = rowOf[row.bassin], let c = columnOf[row.metier] else { continue }
       volume.set(row.span(0).expected, estimated: (row.figures[1] ?? 0) > 0, row: r, column: c)
       part.set(row.span(1).expected, estimated: (row.figures[5] ?? 0) > 0, row: r, column: c)
     }

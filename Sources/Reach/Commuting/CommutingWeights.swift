@@ -30,6 +30,12 @@ public struct CommutingWeights: Equatable, Sendable {
     homesWithoutFlow = totals.indices.filter { totals[$0] == 0 }
   }
 
+  /// Shares worked out elsewhere, every row of which sums to 1.
+  init(shares: Matrix) {
+    matrix = shares
+    homesWithoutFlow = []
+  }
+
   /// Everyone works where they live: the identity.
   public static func local(_ count: Int) -> CommutingWeights {
     CommutingWeights(flows: .identity(count))

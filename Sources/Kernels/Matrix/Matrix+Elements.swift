@@ -1,0 +1,25 @@
+extension Matrix {
+  /// Two matrices of one shape, element by element.
+  public static func combining(
+    _ a: Matrix, _ b: Matrix, _ combine: (Double, Double) -> Double
+  ) -> Matrix {
+    precondition(
+      a.rows == b.rows && a.columns == b.columns, "element by element: \(a.shape) and \(b.shape)")
+    var result = a
+    for place in result.elements.indices {
+      result.elements[place] = combine(a.elements[place], b.elements[place])
+    }
+    return result
+  }
+
+  /// Each column multiplied by its own factor.
+  /// - Precondition: there is a factor for each column.
+  public func scalingColumns(by factors: [Double]) -> Matrix {
+    precondition(factors.count == columns, "\(factors.count) factors for a matrix of \(shape)")
+    var result = self
+    for r in 0..<rows {
+      for c in 0..<columns { result.elements[r * columns + c] *= factors[c] }
+    }
+    return result
+  }
+}

@@ -1,0 +1,23 @@
+public import Kernels
+
+/// What an order of lots offers, as products of matrices.
+///
+/// A lot's entries by place, times the shares of its codes, times what each code leads to:
+/// S = Eᵀ·(C·P).
+public enum TrainingProduct {
+  /// Entries by place and occupation.
+  ///
+  /// - Parameters:
+  ///   - entries: lots × places, 0 and up.
+  ///   - codes: lots × codes, shares of a lot; rows of sum 1 conserve its entries.
+  ///   - passage: codes × occupations, rows of sum 1, or 0 for a code that leads nowhere.
+  /// - Returns: places × occupations.
+  ///
+  /// Complexity: O(lots · codes · occupations + lots · places · occupations), through BLAS.
+  public static func supply(entries: Matrix, codes: Matrix, passage: Matrix) -> Matrix {
+    precondition(
+      entries.rows == codes.rows && codes.columns == passage.rows,
+      "lots by place \(entries.shape), by code \(codes.shape), codes \(passage.shape)")
+    return entries.transposeTimes(codes.times(passage))
+  }
+}
