@@ -53,6 +53,12 @@ public struct Report: Sendable {
     schema = { _ in Schema(result) }
   }
 
+  /// What each way to foretell was worth.
+  public init(_ result: ValidateResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
   /// What a store holds.
   public init(_ result: StatusResult) {
     document = { Document(result, $0) }

@@ -26,6 +26,8 @@ import Testing
     for draw in draws { counts[law.edges.count { $0 < draw }] += 1 }
     return zip(counts, law.masses).reduce(0) {
       let expected = $1.1 * Double(draws.count)
+      // A bin of no mass must stay empty.
+      if expected == 0 { return $1.0 == 0 ? $0 : .infinity }
       return $0 + ($1.0 - expected) * ($1.0 - expected) / expected
     }
   }

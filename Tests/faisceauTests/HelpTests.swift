@@ -7,6 +7,7 @@ struct HelpTests {
   static let commands = [
     "import", "inspect", "status", "methods", "rank", "explain", "synthesis",
     "gap", "place",
+    "compare", "consensus",
   ]
 
   @Test("speaks French all through", arguments: commands)

@@ -59,6 +59,22 @@ struct JSONShapeTests {
       ]
     ),
     (
+      ["compare", "formadiag", "offres-demandes"], "compare",
+      [
+        "scope", "bassin", "bassinName", "rankedA", "rankedB", "shared", "tauB", "spearman",
+        "overlap", "rbo", "selectedA", "selectedB", "jaccard", "cells", "distance", "data",
+        "algorithm", "interaction", "noise",
+      ]
+    ),
+    (
+      ["consensus"], "consensus",
+      [
+        "scope", "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "copeland",
+        "borda", "rankedBy", "agree", "dissent", "dissentRank", "dissentRanked",
+        "dissentDifference",
+      ]
+    ),
+    (
       ["methods"], "methods",
       [
         "method", "origin", "summary", "score", "data", "inputs", "lacking", "parameters", "source",

@@ -101,3 +101,11 @@ extension CountLaw {
     return cumulative[place] - (place == 0 ? 0 : cumulative[place - 1])
   }
 }
+
+extension CountLaw {
+  /// The probability of a number or less, 0…1.
+  public func share(upTo number: Int) -> Double {
+    let place = number - least
+    return place < 0 ? 0 : place < cumulative.count ? cumulative[place] : 1
+  }
+}

@@ -8,19 +8,21 @@ package enum Philox4x32 {
   package typealias Block = SIMD4<UInt32>
 
   /// The block of a counter under a key, after ten rounds.
-  package static func block(counter: Block, key: SIMD2<UInt32>) -> Block {
-    var (block, key) = (counter, key)
-    for round in 0..<10 {
-      if round > 0 { key = key &+ SIMD2(0x9E37_79B9, 0xBB67_AE85) }
-      block = mixed(block, key)
+  ///
+  /// Word by word: lanes of a vector would have to be taken apart at every multiplication.
+  @inline(__always) package static func block(counter: Block, key: SIMD2<UInt32>) -> Block {
+    var (a, b, c, d) = (counter[0], counter[1], counter[2], counter[3])
+    var (low, high) = (key[0], key[1])
+    for _ in 0..<10 {
+      let first = UInt64(a) &* 0xD251_1F53
+      let second = UInt64(c) &* 0xCD9E_8D57
+      (a, b, c, d) = (
+        UInt32(truncatingIfNeeded: second >> 32) ^ b ^ low, UInt32(truncatingIfNeeded: second),
+        UInt32(truncatingIfNeeded: first >> 32) ^ d ^ high, UInt32(truncatingIfNeeded: first)
+      )
+      low &+= 0x9E37_79B9
+      high &+= 0xBB67_AE85
     }
-    return block
-  }
-
-  private static func mixed(_ block: Block, _ key: SIMD2<UInt32>) -> Block {
-    let first = UInt32(0xD251_1F53).multipliedFullWidth(by: block[0])
-    let second = UInt32(0xCD9E_8D57).multipliedFullWidth(by: block[2])
-    return Block(
-      second.high ^ block[1] ^ key[0], second.low, first.high ^ block[3] ^ key[1], first.low)
+    return Block(a, b, c, d)
   }
 }

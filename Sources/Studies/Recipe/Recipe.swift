@@ -20,6 +20,8 @@ public struct Recipe: Equatable, Sendable, Codable {
     case compare
     /// What several methods say together.
     case consensus
+    /// What each way to foretell was worth, once the next year had come.
+    case validate
     /// Need against training within reach.
     case gap
     /// The training order looked at again.

@@ -34,6 +34,7 @@ struct Faisceau: ParsableCommand {
       ImportCommand.self, InspectCommand.self, StatusCommand.self, MethodsCommand.self,
       RankCommand.self, ExplainCommand.self, SynthesisCommand.self, DeriveCommand.self,
       EmbedCommand.self,
+      ValidateCommand.self,
       GapCommand.self,
       PlaceCommand.self,
       CompareCommand.self, ConsensusCommand.self,

@@ -23,7 +23,9 @@ struct IdfYears {
   }
 
   subscript(year: Int) -> YearCounts {
-    counts[year] ?? YearCounts(volume: MaskedMatrix(rows: 0, columns: 0), part: MaskedMatrix(rows: 0, columns: 0))
+    counts[year]
+      ?? YearCounts(
+        volume: MaskedMatrix(rows: 0, columns: 0), part: MaskedMatrix(rows: 0, columns: 0))
   }
 
   struct Row {

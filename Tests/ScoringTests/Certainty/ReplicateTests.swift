@@ -1,8 +1,7 @@
 import Foundation
 import Kernels
-import Testing
-
 import Scoring
+import Testing
 
 /// Replicates of small tables, and of large ones.
 @Suite struct ReplicateTests {
@@ -23,9 +22,8 @@ import Scoring
     for replicate in 0..<rule.count {
       let draws = (0..<columns).compactMap { column -> (column: Int, key: Int)? in
         guard let law = laws[row * columns + column] else { return nil }
-        let draw = CellSampler(law, cell: row * columns + column)
-          .draw(seed: rule.seed, replicate: replicate)
-        return (column, draw.isAbsent ? -1 : draw.part)
+        var draws = Draws(seed: rule.seed, replicate: replicate, cell: row * columns + column)
+        return (column, law.partLaw.number(at: draws.uniform()))
       }
       let sorted = draws.sorted { ($1.key, $0.column) < ($0.key, $1.column) }
       for (place, draw) in sorted.enumerated() { ranks[draw.column].append(place + 1) }
@@ -48,7 +46,7 @@ import Scoring
         let cell = try #require(found[row, column])
         let ranks = plain[column].sorted()
         // Least rank that 5 %, 50 %, 95 % of 200 reach: the 10th, the 100th, the 190th.
-        #expect([cell.low, cell.median, cell.high] == [ranks[9], ranks[99], ranks[189]])
+        #expect(cell.low == ranks[9] && cell.median == ranks[99] && cell.high == ranks[189])
         #expect(cell.probabilityTop == Double(ranks.count { $0 <= 10 }) / 200)
       }
     }
@@ -56,7 +54,7 @@ import Scoring
 
   @Test func bytesAreTheSameOnOneAndTwoThreads() {
     let laws = Self.laws(9, 60)
-    let evidence = Evidence(
+    let evidence = ReplicateEvidence(
       inputs: [Matrix(rows: 9, columns: 60, repeating: -1)], weights: [2, 1], concentration: 20)
     let one = Replicates(count: 150, seed: 3, threads: 1)
     let two = Replicates(count: 150, seed: 3, threads: 2)
@@ -68,31 +66,66 @@ import Scoring
       one.ranks(laws, columns: 60) != Replicates(count: 150, seed: 4).ranks(laws, columns: 60))
   }
 
-  @Test func aCellsDrawsDoNotDependOnTheOthers() {
-    let law = CellLaw(volumes: [30], rate: 0.4, noise: Self.level)
-    let alone = CellSampler(law, cell: 12).draw(seed: 8, replicate: 77)
-    #expect(alone == CellSampler(law, cell: 12).draw(seed: 8, replicate: 77))
-    #expect((0..<50).contains { CellSampler(law, cell: $0).draw(seed: 8, replicate: 77) != alone })
+  @Test func partsHaveTheLawOfTheirTwoSteps() {
+    // The same law drawn step by step: volume, rate, part.
+    for (place, law) in Self.laws(1, 40, hole: 50).enumerated() {
+      guard let law, place % 5 == 0 else { continue }
+      let table = law.partLaw
+      let size = 1 / law.noise.correlation - 1
+      var counts = [Double](repeating: 0, count: 4)
+      let edges = [0.1, 0.4, 0.7].map { share in
+        table.cumulative.firstIndex { $0 >= share } ?? 0
+      }
+      for replicate in 0..<40_000 {
+        var draws = Draws(seed: 77, replicate: replicate, cell: place)
+        var key = 0
+        if draws.uniform() >= law.noise.absence {
+          let mean = law.volumes[0]
+          let volume = draws.negativeBinomial(mean: mean, variance: mean * law.noise.ratio)
+          let rate = draws.beta(law.rate * size, (1 - law.rate) * size)
+          key = 1 + draws.binomial(volume, rate)
+        }
+        counts[edges.count { $0 < key }] += 1
+      }
+      var before = 0.0
+      for (edge, count) in zip(edges + [table.cumulative.count - 1], counts) {
+        let mass = table.cumulative[edge] - before
+        before = table.cumulative[edge]
+        // Four standard deviations of a share, and 2 ‰ for the points that stand for the Beta law.
+        let error = 4 * (mass * (1 - mass) / 40_000).squareRoot() + 0.002
+        #expect(abs(count / 40_000 - mass) < error, "law \(place), up to \(edge)")
+      }
+    }
   }
 
-  @Test func drawsHaveTheMomentsOfTheirLaw() {
-    // Volume: mean 50, variance 18 · 50 = 900. Share of the part given n: p q (ρ + (1 − ρ) / n).
-    let law = CellLaw(
-      volumes: [50], rate: 0.3, noise: .init(ratio: 18, correlation: 0.4, absence: 0))
-    let sampler = CellSampler(law, cell: 3)
-    let draws = (0..<40_000).map { sampler.draw(seed: 2, replicate: $0) }
-    let mean = draws.reduce(0) { $0 + Double($1.volume) } / 40_000
-    let variance = draws.reduce(0) { $0 + pow(Double($1.volume) - 50, 2) } / 40_000
-    #expect(abs(mean - 50) < 4 * 30 / 200)
-    #expect(abs(variance - 900) < 45)
-    let some = draws.filter { $0.volume > 0 }
-    let excess = some.reduce(0) {
-      let n = Double($1.volume)
-      return $0 + pow(Double($1.part) / n - 0.3, 2) / (0.21 * (0.4 + 0.6 / n))
+  @Test func partsHaveTheirMean() {
+    for law in Self.laws(1, 40, hole: 50).compactMap({ $0 }) {
+      let table = law.partLaw
+      let mean = (1..<table.cumulative.count).reduce(0) {
+        $0 + Double($1 - 1) * table.mass(of: $1)
+      }
+      let expected = law.volumes[0] * law.rate * (1 - law.noise.absence)
+      #expect(abs(mean / expected - 1) < 1e-5)
     }
-    #expect(abs(excess / Double(some.count) - 1) < 0.03)
-    let shares = some.reduce(0) { $0 + Double($1.part) / Double($1.volume) }
-    #expect(abs(shares / Double(some.count) - 0.3) < 4 * 0.3 / 200)
+  }
+
+  @Test func greatCountsHaveTheSameLaw() {
+    // Too great to start from 0: law by law, from the mode of each.
+    let law = CellLaw(
+      volumes: [40_000], rate: 1, noise: .init(ratio: 3, correlation: 0.2, absence: 0))
+    let table = law.partLaw
+    let mean = (1..<table.cumulative.count).reduce(0) {
+      $0 + Double($1 - 1) * table.mass(of: $1)
+    }
+    #expect(abs(mean / 40_000 - 1) < 1e-9)
+  }
+
+  @Test func hiddenVolumesAreOneOrAnother() {
+    let noise = Noise.Level(ratio: 4, correlation: 0.3, absence: 0.2)
+    func mass(_ volumes: [Double]) -> Double {
+      CellLaw(volumes: volumes, rate: 0.4, noise: noise).partLaw.mass(of: 2)
+    }
+    #expect(abs(mass([1, 2, 3]) - (mass([1]) + mass([2]) + mass([3])) / 3) < 1e-12)
   }
 
   @Test func absentCellsComeLast() throws {
@@ -113,7 +146,7 @@ import Scoring
     }
     let against = Matrix([[-2, -1, 0]])
     for (weights, first) in [([1.0, 0], 0), ([1, 5], 2), ([5, 1], 0)] {
-      let evidence = Evidence(inputs: [against], weights: weights)
+      let evidence = ReplicateEvidence(inputs: [against], weights: weights)
       let ranks = Replicates(count: 10, top: 1).ranks(laws, columns: 3, evidence: evidence)
       #expect(try #require(ranks[0, first]).probabilityTop == 1, "weights \(weights)")
     }

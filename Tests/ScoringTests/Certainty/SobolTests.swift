@@ -43,8 +43,9 @@ import Testing
   }
 
   @Test func choicesTakeEqualSlices() {
-    #expect([0, 0.33, 0.34, 0.66, 0.67, 0.9999].map { SobolIndices.choice(among: 3, at: $0) }
-      == [0, 0, 1, 1, 2, 2])
+    let values: [Double] = [0, 0.33, 0.34, 0.66, 0.67, 0.9999]
+    let choices: [Int] = values.map { SobolIndices.choice(among: 3, at: $0) }
+    #expect(choices == [0, 0, 1, 1, 2, 2])
   }
 
   @Test func indicesOfGivenRunsAreSALibs() {

@@ -21,7 +21,9 @@ extension Document.Section {
     for move in place.moves {
       table.add([
         move.metier.label, move.metier.code.rawValue, "\(move.rankA)", "\(move.rankB)",
-        words.cause(move.cause), words.added(move.cause?.addedA), words.added(move.cause?.addedB),
+        words.cause(move.cause),
+        words.added(move.cause?.addedA, of: move.cause?.indicatorA),
+        words.added(move.cause?.addedB, of: move.cause?.indicatorB),
       ])
     }
     return Self(
@@ -38,9 +40,10 @@ extension Words {
     return names.count == 2 && names[0] == names[1] ? names[0] : names.joined(separator: " → ")
   }
 
-  /// What an indicator adds to a place, in percentile ranks, with its sign.
-  fileprivate func added(_ value: Double?) -> String {
-    guard let value else { return Self.absent }
+  /// What an indicator adds to a place, in percentile ranks, with its sign; `–` in a tool that does
+  /// not read it.
+  fileprivate func added(_ value: Double?, of indicator: IndicatorName?) -> String {
+    guard let value, indicator != nil else { return Self.absent }
     let text = numerals.decimal(value * 100)
     return value * 100 >= 0.5 ? "+" + text : text
   }

@@ -86,6 +86,9 @@ extension Words {
     let cells = number(
       split.cells, say("couple bassin × métier", "pair of bassin and métier"),
       say("couples bassin × métier", "pairs of bassin and métier"))
+    if split.distance == 0 {
+      return say("Comparés sur \(cells).", "Compared over \(cells).")
+    }
     let start = say(
       "Taille de l'écart : \(rank(split.distance)) rangs centiles sur 100 (moyenne quadratique sur "
         + "\(cells)) ; ",
@@ -114,10 +117,8 @@ extension Words {
 
   /// What the first names have in common, on average.
   func shared(_ result: CompareResult) -> String {
-    let agreement = result.agreement
-    let bassins = number(result.bassinCount, "bassin", "bassins")
     let top = result.recipe.top ?? 0
-    let share = numerals.percent(agreement.overlap)
+    let share = numerals.percent(result.agreement.overlap)
     let first =
       top == 0
       ? say("Sur les listes entières", "Over whole lists")
@@ -126,8 +127,22 @@ extension Words {
         "Among the first \(top) métiers of each bassin")
     return first
       + say(
-        ", \(share) de noms en commun en moyenne (\(bassins)).",
-        ", \(share) of names in common on average (\(bassins)).")
+        ", \(share) de noms en commun en moyenne. ", ", \(share) of names in common on average. ")
+      + fields(result)
+  }
+
+  /// How many métiers each tool ranks: a list may hold names that the other tool cannot rank.
+  private func fields(_ result: CompareResult) -> String {
+    let agreement = result.agreement
+    let (a, b, both) = (
+      numerals.decimal(agreement.rankedA), numerals.decimal(agreement.rankedB),
+      numerals.decimal(agreement.shared)
+    )
+    let bassins = number(result.bassinCount, "bassin", "bassins")
+    return say(
+      "Par bassin (\(bassins)), A classe \(a) métiers en moyenne, B \(b), dont \(both) en commun.",
+      "In a bassin (of \(result.bassinCount)), A ranks \(a) métiers on average, B \(b), \(both) of "
+        + "them in common.")
   }
 
   /// A difference of percentile ranks, in points of 100.

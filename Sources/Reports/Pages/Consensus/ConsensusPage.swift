@@ -13,7 +13,7 @@ extension Document {
           + "(première estimation)",
         "Métiers to examine by \(result.ballots.count) methods together, \(region), BMO \(year) "
           + "(first estimate)"),
-      lead: [words.voters(result)] + result.leftOut.map(words.leftOut),
+      lead: [words.voters(result)] + [words.leftOut(result)].compactMap(\.self),
       sections: (result.bassins + (result.recipe.bassins == nil ? [result.region] : [])).map {
         Section($0, result, words)
       } + [.ballots(result, words)]
@@ -65,7 +65,8 @@ extension Document.Section {
         missing.isEmpty ? Words.absent : missing,
       ])
     }
-    return Self(heading: say("Méthodes", "Methods"), table: table)
+    return Self(
+      heading: say("Méthodes", "Methods"), table: table, notes: result.leftOut.map(words.leftOut))
   }
 }
 
@@ -79,8 +80,19 @@ extension Words {
       "Methods: \(names). Order: \(isBorda ? "Borda, then Copeland" : "Copeland, then Borda").")
   }
 
+  /// The methods that could not vote, `nil` when all did.
+  fileprivate func leftOut(_ result: ConsensusResult) -> String? {
+    guard !result.leftOut.isEmpty else { return nil }
+    let names = result.leftOut.map(\.method).joined(separator: ", ")
+    return say(
+      "Ne votent pas, faute de données pour ce millésime : \(names) (raisons plus bas).",
+      "Do not vote, for want of data for this year: \(names) (reasons below).")
+  }
+
+  /// Why a method could not vote: the first part of the refusal, its remedy left out.
   fileprivate func leftOut(_ method: ConsensusResult.LeftOut) -> String {
-    say("Sans ", "Without ") + method.method + say(" : ", ": ") + text(method.reason)
+    let reason = text(method.reason).split(separator: say(" ; ", "; ")).first.map(String.init)
+    return say("Ne vote pas, ", "Does not vote, ") + (reason ?? method.method) + "."
   }
 
   fileprivate func dissent(_ dissent: ConsensusResult.Dissent?) -> String {

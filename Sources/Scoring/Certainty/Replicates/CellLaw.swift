@@ -1,6 +1,11 @@
 public import Kernels
 
 /// The law of one cell's counts in a replicate.
+///
+/// The volume is negative binomial of variance `ratio` × mean; given it, the part is beta-binomial
+/// about `rate`; the cell may also have no row. What is ranked is the part, whose own law is a
+/// mixture of negative binomials: a negative binomial count thinned at a rate r is one of the same
+/// size and r times the mean, and r follows a Beta law.
 public struct CellLaw: Equatable, Sendable {
   /// Mean volumes, one of which is taken at random, each as likely: several when the figure that the
   /// cell rests on was hidden.
@@ -38,58 +43,59 @@ public struct CellLaw: Equatable, Sendable {
     }
   }
 
-  /// The law of the volume as a table.
-  var volumeLaw: CountLaw {
-    let laws = volumes.map {
-      CountLaw.negativeBinomial(mean: $0, variance: $0 * noise.ratio)
+  /// Number of points that stand for the Beta law of the rate.
+  static let points = 32
+
+  /// The law of the part plus 1, 0 standing for a cell without a row, as a table.
+  ///
+  /// Complexity: O(points × greatest part).
+  package var partLaw: CountLaw {
+    let nodes = rateNodes
+    var masses = [noise.absence]
+    for volume in volumes {
+      let share = (1 - noise.absence) / Double(volumes.count)
+      let own = Self.masses(volume, noise.ratio, nodes)
+      while masses.count < own.count + 1 { masses.append(0) }
+      for (part, mass) in own.enumerated() { masses[part + 1] += share * mass }
     }
-    return laws.count == 1 ? laws[0] : CountLaw.mixture(laws)
+    return CountLaw(least: 0, masses: masses)
   }
 
-  /// The Beta law of the cell's rate: means `rate`, its two sides summing to 1 / ρ − 1; `nil` when
-  /// the rate does not vary.
-  var sides: (a: Double, b: Double)? {
-    guard noise.correlation > 0, rate > 0, rate < 1 else { return nil }
+  /// The rates and their weights.
+  private var rateNodes: (places: [Double], weights: [Double]) {
+    guard noise.correlation > 0, rate > 0, rate < 1 else { return ([rate], [1]) }
     let size = 1 / noise.correlation - 1
-    return (rate * size, (1 - rate) * size)
-  }
-}
-
-/// What a cell came to in one replicate.
-public struct CellDraw: Equatable, Sendable {
-  /// The volume; 0 when the cell is absent.
-  public let volume: Int
-  /// The part of it, 0…volume.
-  public let part: Int
-  /// Whether the cell has no row.
-  public let isAbsent: Bool
-}
-
-/// Draws one cell's replicates.
-package struct CellSampler {
-  private let volumes: CountLaw
-  private let sides: (a: Double, b: Double)?
-  private let rate: Double
-  private let absence: Double
-  private let cell: Int
-
-  /// The sampler of one cell.
-  package init(_ law: CellLaw, cell: Int) {
-    volumes = law.volumeLaw
-    sides = law.sides
-    rate = law.rate
-    absence = law.noise.absence
-    self.cell = cell
+    let nodes = BetaNodes(rate * size, (1 - rate) * size, count: Self.points)
+    // The points' own mean is brought to the rate, exactly.
+    let mean = zip(nodes.places, nodes.weights).reduce(0) { $0 + $1.0 * $1.1 }
+    return (nodes.places.map { min(1, $0 * rate / mean) }, nodes.weights)
   }
 
-  /// The replicate's draw: it depends on the seed, the replicate and the cell, and on nothing else.
-  package func draw(seed: UInt64, replicate: Int) -> CellDraw {
-    var draws = Draws(seed: seed, replicate: replicate, cell: cell)
-    let volume = volumes.number(at: draws.uniform())
-    if absence > 0, draws.uniform() < absence {
-      return CellDraw(volume: 0, part: 0, isAbsent: true)
+  /// Masses of the part on 0, 1, 2…
+  private static func masses(
+    _ volume: Double, _ ratio: Double, _ nodes: (places: [Double], weights: [Double])
+  ) -> [Double] {
+    let means = nodes.places.map { $0 * volume }
+    // A ratio of 1 is Poisson's law: a size beyond any count.
+    let size = volume / max(ratio - 1, 1e-6)
+    if volume <= 0 { return [1] }
+    if let masses = CountLaw.masses(size: size, means: means, weights: nodes.weights) {
+      return masses
     }
-    let share = sides.map { draws.beta($0.a, $0.b) } ?? rate
-    return CellDraw(volume: volume, part: draws.binomial(volume, share), isAbsent: false)
+    return slowMasses(size, means, nodes.weights)
+  }
+
+  /// The same law by law, each from its own mode: for counts of thousands.
+  private static func slowMasses(
+    _ size: Double, _ means: [Double], _ weights: [Double]
+  ) -> [Double] {
+    var masses: [Double] = []
+    for (mean, weight) in zip(means, weights) {
+      let law = CountLaw.negativeBinomial(mean: mean, variance: mean + mean * mean / size)
+      let end = law.least + law.cumulative.count
+      while masses.count < end { masses.append(0) }
+      for number in law.least..<end { masses[number] += weight * law.mass(of: number) }
+    }
+    return masses
   }
 }

@@ -39,7 +39,7 @@ public struct Replicates: Equatable, Sendable {
   ///   - evidence: the other inputs, of the shape of the laws.
   /// Complexity: O(replicates × cells).
   public func ranks(
-    _ laws: [CellLaw?], columns: Int, evidence: Evidence? = nil
+    _ laws: [CellLaw?], columns: Int, evidence: ReplicateEvidence? = nil
   ) -> RankCertainty {
     precondition(columns > 0 && laws.count % columns == 0, "\(laws.count) laws, \(columns) columns")
     let rows = laws.count / columns
@@ -53,7 +53,7 @@ public struct Replicates: Equatable, Sendable {
   }
 
   /// Weights of each replicate, drawn under a cell number that no cell bears.
-  private func drawnWeights(_ evidence: Evidence, cell: Int) -> [[Double]] {
+  private func drawnWeights(_ evidence: ReplicateEvidence, cell: Int) -> [[Double]] {
     (0..<count).map { replicate in
       let total = evidence.weights.reduce(0, +)
       guard let concentration = evidence.concentration else {

@@ -21,18 +21,18 @@ struct RowReplicates {
     var keys = [UInt32](repeating: 0, count: present.count * rule.count)
     for (place, column) in present.enumerated() {
       guard let law = laws[row * columns + column] else { continue }
-      let sampler = CellSampler(law, cell: row * columns + column)
+      let table = law.partLaw
       for replicate in 0..<rule.count {
-        let draw = sampler.draw(seed: rule.seed, replicate: replicate)
-        keys[replicate * present.count + place] =
-          draw.isAbsent ? 0 : UInt32(clamping: draw.part + 1)
+        var draws = Draws(seed: rule.seed, replicate: replicate, cell: row * columns + column)
+        keys[replicate * present.count + place] = UInt32(
+          truncatingIfNeeded: table.number(at: draws.uniform()))
       }
     }
     self.keys = keys
   }
 
   /// What the replicates say of each column.
-  func cells(_ evidence: Evidence?, _ weights: [[Double]]?) -> [RankCertainty.Cell?] {
+  func cells(_ evidence: ReplicateEvidence?, _ weights: [[Double]]?) -> [RankCertainty.Cell?] {
     let counts = histogram(evidence, weights)
     var cells = [RankCertainty.Cell?](repeating: nil, count: columns)
     for (place, column) in present.enumerated() {
@@ -43,7 +43,7 @@ struct RowReplicates {
   }
 
   /// How often each cell (major) took each rank.
-  private func histogram(_ evidence: Evidence?, _ weights: [[Double]]?) -> [Int32] {
+  private func histogram(_ evidence: ReplicateEvidence?, _ weights: [[Double]]?) -> [Int32] {
     let count = present.count
     var counts = [Int32](repeating: 0, count: count * count)
     var sorter = DescendingOrder(capacity: count)
@@ -72,7 +72,7 @@ private struct EvidenceRow {
   /// Logarithm of r / (2 n), r from 0 to 2 n.
   private let logarithms: [Double]
 
-  init(_ evidence: Evidence, row: Int, columns: [Int]) {
+  init(_ evidence: ReplicateEvidence, row: Int, columns: [Int]) {
     count = columns.count
     inputCount = evidence.inputs.count
     inputs = evidence.inputs.flatMap { input in columns.map { input[row, $0] } }

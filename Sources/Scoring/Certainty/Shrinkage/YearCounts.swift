@@ -71,3 +71,26 @@ public struct YearCounts: Equatable, Sendable {
     return YearCounts(volume: volumes, part: parts)
   }
 }
+
+extension YearCounts {
+  /// The counts of several wholes one under the other.
+  /// - Precondition: all have the same columns.
+  public static func stacked(_ all: [YearCounts]) -> YearCounts {
+    YearCounts(
+      volume: MaskedMatrix.stacked(all.map(\.volume)), part: MaskedMatrix.stacked(all.map(\.part)))
+  }
+}
+
+extension MaskedMatrix {
+  /// Matrices one under the other.
+  /// - Precondition: all have the same columns.
+  public static func stacked(_ all: [MaskedMatrix]) -> MaskedMatrix {
+    let columns = all.first?.columns ?? 0
+    precondition(all.allSatisfy { $0.columns == columns }, "stacking \(all.map(\.shape))")
+    return MaskedMatrix(
+      values: Matrix(
+        rows: all.reduce(0) { $0 + $1.rows }, columns: columns,
+        elements: all.flatMap(\.values.elements)),
+      mask: all.flatMap(\.mask))
+  }
+}

@@ -6,7 +6,7 @@ public import Kernels
 /// The score of a replicate is the weighted mean Σ w x of the inputs, the first of which is the
 /// logarithm of the percentile rank (within the row, ties sharing) of the part that was drawn: the
 /// logarithm of a weighted geometric mean when the other inputs are logarithms too.
-public struct Evidence: Equatable, Sendable {
+public struct ReplicateEvidence: Equatable, Sendable {
   /// The other inputs, of one shape, finite everywhere.
   public let inputs: [Matrix]
   /// The weights, that of the drawn counts first, then one for each input.

@@ -1,0 +1,160 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `validate` on the embedded data, against pandas' figures (`ScoringTests/Reference/shrinkage.py`)
+/// and the promises of the method.
+@Suite("Each year held against the next")
+struct ValidateCommandTests {
+  static let result = Result { try EmbeddedData.json(["validate"]) }
+
+  static func row(
+    _ method: String, _ shrink: String?, _ target: String, from year: Int
+  ) throws -> [String: Any] {
+    let rows = try result.get()["rows"] as? [[String: Any]] ?? []
+    return try #require(
+      rows.first {
+        $0["method"] as? String == method && $0["shrink"] as? String == shrink
+          && $0["target"] as? String == target && $0["from"] as? Int == year
+      })
+  }
+
+  static func number(_ row: [String: Any], _ key: String) throws -> Double {
+    try #require(row[key] as? Double)
+  }
+
+  @Test("raw figures and regional rates are those of pandas")
+  func baselines() throws {
+    let raw = try Self.row("chiffres-bruts", "none", "rate", from: 2018)
+    #expect(raw["cells"] as? Int == 2696)
+    #expect(abs(try Self.number(raw, "correlation") - 0.2663305535689732) < 1e-9)
+    #expect(abs(try Self.number(raw, "weightedRmse") - 0.25681265875896797) < 1e-9)
+    let regional = try Self.row("volume-taux-regional", "region", "rate", from: 2018)
+    #expect(abs(try Self.number(regional, "correlation") - 0.403840000692582) < 1e-9)
+    #expect(regional["withinMetier"] is NSNull)
+    for (year, overlap) in [(2017, 0.55), (2018, 0.5541666666666667), (2019, 0.542)] {
+      let list = try Self.row("projets-difficiles", "none", "projects", from: year)
+      #expect(abs(try Self.number(list, "overlap20") - overlap) < 1e-9)
+    }
+  }
+
+  @Test("shrunk rates foretell better than raw ones, by what was promised")
+  func shrunkRates() throws {
+    let raw = try Self.number(Self.row("chiffres-bruts", "none", "rate", from: 2018), "weightedRmse")
+    for shrink in ["region", "hierarchy"] {
+      let row = try Self.row("projets-attendus", shrink, "rate", from: 2018)
+      #expect(try Self.number(row, "correlation") >= 0.40)
+      #expect(try Self.number(row, "weightedRmse") <= raw * (1 - 0.16))
+    }
+  }
+
+  @Test("expected difficult projects repeat 59 % of next year's names and more")
+  func overlaps() throws {
+    for year in [2017, 2018] {
+      let row = try Self.row("projets-attendus", "region", "projects", from: year)
+      #expect(try Self.number(row, "overlap20") >= 0.59)
+    }
+  }
+
+  @Test("intervals of 90 % hold what they say, in each class of size")
+  func coverage() throws {
+    for year in [2018, 2019, 2024] {
+      for target in ["rate", "projects"] {
+        let row = try Self.row("projets-attendus", "region", target, from: year)
+        #expect((0.85...0.95).contains(try Self.number(row, "coverage90")))
+        let bySize = try #require(row["coverageBySize"] as? [Double])
+        #expect(bySize.count == 6)
+        // Small classes of one région hold some tens of cells.
+        #expect(bySize.allSatisfy { (0.82...0.97).contains($0) }, "\(year) \(target): \(bySize)")
+      }
+    }
+  }
+
+  @Test("names called stable stay, more than those to be confirmed, more than fragile ones")
+  func badges() throws {
+    let all = try Self.result.get()["calibration"] as? [[String: Any]] ?? []
+    for year in [2018, 2019, 2024] {
+      let shares = try ["stable", "à confirmer", "fragile"].map { badge -> Double in
+        let found = try #require(
+          all.first { $0["badge"] as? String == badge && $0["from"] as? Int == year })
+        let names = try #require(found["names"] as? Int)
+        return Double(try #require(found["held"] as? Int)) / Double(names)
+      }
+      #expect(shares == shares.sorted(by: >))
+      #expect((0.65...0.90).contains(shares[0]))
+    }
+  }
+
+  @Test("a method that would need later data is not evaluable, and says so")
+  func refusals() throws {
+    let rows = try Self.result.get()["rows"] as? [[String: Any]] ?? []
+    let refused = rows.filter { $0["status"] as? String == "not-evaluable" }
+    #expect(Set(refused.compactMap { $0["method"] as? String }).contains("offres-demandes"))
+    #expect(refused.allSatisfy { $0["overlap20"] is NSNull && $0["cells"] as? Int == 0 })
+    #expect(rows.allSatisfy { ($0["to"] as? Int) == ($0["from"] as? Int).map { $0 + 1 } })
+  }
+
+  @Test("without an earlier pair nothing is learnt: rates are the région's")
+  func firstPair() throws {
+    let own = try Self.row("projets-attendus", "region", "projects", from: 2017)
+    let baseline = try Self.row("volume-taux-regional", "region", "projects", from: 2017)
+    #expect(try Self.number(own, "overlap20") == Self.number(baseline, "overlap20"))
+    #expect(own["coverage90"] is NSNull)
+  }
+
+  @Test("a région or year that the store lacks is said to be lacking")
+  func nothingToCompare() throws {
+    let run = try EmbeddedData.run(["validate", "--year", "2020"])
+    #expect(run.status == 65 || run.status == 66)
+    #expect(run.messages.contains("paire"))
+  }
+
+  @Test("French alias, method alone, table")
+  func table() throws {
+    let run = try EmbeddedData.run(["valider", "--year", "2018", "--method", "seuils-mac"])
+    #expect(run.status == 0)
+    let text = String(decoding: run.output, as: UTF8.self)
+    #expect(text.contains("11, 2018 → 2019"))
+    #expect(text.contains("seuils-mac") && !text.contains("offres-demandes"))
+    #expect(text.contains("rien ne dit") || text.contains("rien ne\ndit"))
+  }
+}
+
+/// The whole of France, from the official files.
+@Suite("Each year held against the next, France", .enabled(if: Project.hasSharedData, "\(Project.sharedDataMissing)"))
+struct ValidateFranceTests {
+  @Test("shrunk rates foretell better than raw ones, by what was promised")
+  func france() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("france.sqlite")
+    let files = ["ResMetBE17", "ResMetBE18", "ResMetBE19"].map {
+      Project.shared("bmo/\($0).xlsx")
+    }
+    let imported = try EmbeddedData.run(["import", "--store", store] + files)
+    #expect(imported.status <= 1)
+    let json = try EmbeddedData.json(
+      ["validate", "--store", store, "--year", "2018", "--method", "projets-difficiles"])
+    let rows = try #require(json["rows"] as? [[String: Any]]).filter {
+      $0["scope"] as? String == "FR" && $0["target"] as? String == "rate"
+    }
+    func row(_ method: String, _ shrink: String) throws -> [String: Any] {
+      try #require(
+        rows.first {
+          $0["method"] as? String == method && $0["shrink"] as? String == shrink
+        })
+    }
+    let raw = try row("chiffres-bruts", "none")
+    let own = try row("projets-attendus", "hierarchy")
+    // pandas, without the bassins that lie in two régions: 0.302 raw; METHODS: 0.44 and more.
+    #expect(abs(try #require(raw["correlation"] as? Double) - 0.302) < 0.002)
+    #expect(try #require(own["correlation"] as? Double) >= 0.44)
+    let (before, after) = (
+      try #require(raw["weightedRmse"] as? Double), try #require(own["weightedRmse"] as? Double)
+    )
+    #expect(after <= before * (1 - 0.205))
+    let list = try #require(json["rows"] as? [[String: Any]]).filter {
+      $0["scope"] as? String == "FR" && $0["target"] as? String == "projects"
+    }
+    #expect(list.allSatisfy { ($0["cells"] as? Int ?? 0) > 380 })
+  }
+}
