@@ -35,6 +35,12 @@ public struct Report: Sendable {
     schema = { _ in Schema(result) }
   }
 
+  /// The filières of the training order.
+  public init(_ result: FiliereResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
   /// Why a métier stands where it does.
   public init(_ result: ExplainResult) {
     document = { Document(result, $0) }

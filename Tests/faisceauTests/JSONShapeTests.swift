@@ -9,8 +9,8 @@ struct JSONShapeTests {
       ["rank"], "rank",
       [
         "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "score", "status",
-        "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional", "offres",
-        "demandeurs", "entreesBasses", "entreesHautes",
+        "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional",
+        "representativite", "offres", "demandeurs", "entreesBasses", "entreesHautes",
       ]
     ),
     (
@@ -18,14 +18,14 @@ struct JSONShapeTests {
       [
         "relation", "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "ranked",
         "score", "status", "missing", "projets", "projetsDifficiles", "projetsSaisonniers",
-        "tauxDifficulte",
+        "tauxDifficulte", "representativite",
       ]
     ),
     (
       ["synthesis"], "synthesis",
       [
         "metier", "metierName", "millesime", "region", "bassins", "total", "share", "tier",
-        "projets", "projetsDifficiles",
+        "projets", "projetsDifficiles", "representativite",
       ]
     ),
     (

@@ -51,8 +51,8 @@ struct RecipeParser {
 
   private static let keys = [
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
-    "bassins", "metier", "top", "gap", "place", "individuals", "profile", "classes", "seed",
-    "tools",
+    "by", "bassins", "metier", "top", "gap", "place", "individuals", "profile", "classes",
+    "seed", "tools",
     "methods",
   ]
 
@@ -66,6 +66,7 @@ struct RecipeParser {
     case "indicators": recipe.indicators = try list { try $0.indicator() }
     case "millesime": recipe.millesime = Millesime(try integer())
     case "region": recipe.region = RegionCode(try text())
+    case "by": recipe.by = try word(Grouping.self)
     case "bassins": recipe.bassins = try list { try $0.text() }
     case "metier": recipe.metier = try text()
     case "top": recipe.top = try integer(atLeast: 0)

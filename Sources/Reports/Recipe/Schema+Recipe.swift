@@ -16,6 +16,7 @@ extension Schema {
     add("indicators", recipe.indicators.map { .array($0.map(indicator)) })
     add("millesime", recipe.millesime.map { .integer($0.rawValue) })
     add("region", recipe.region.map { .string($0.rawValue) })
+    add("by", recipe.by.map { .string($0.rawValue) })
     add("bassins", recipe.bassins.map { .array($0.map(JSONValue.string)) })
     add("metier", recipe.metier.map(JSONValue.string))
     add("top", recipe.top.map(JSONValue.integer))

@@ -46,6 +46,8 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var millesime: Millesime?
   /// Région.
   public var region: RegionCode?
+  /// What lists are made by; `nil` for one list a bassin.
+  public var by: Grouping?
   /// Bassins to show, by code or as a person names them (by code in the recipe of a result); `nil`
   /// for every bassin of the région.
   public var bassins: [String]?
