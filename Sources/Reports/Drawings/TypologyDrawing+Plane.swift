@@ -32,13 +32,43 @@ extension TypologyDrawing {
   /// Names of individuals; where there are many, of each class's paragon and most distant member.
   private func label(_ svg: inout SVG, _ places: [(x: Double, y: Double)]) {
     let chosen = Set(result.classes.flatMap { [$0.paragon, $0.mostDistant] })
+    var room = LabelRoom(points: places)
     for (member, place) in zip(result.members, places) {
       guard result.members.count <= 60 || chosen.contains(member.individual) else { continue }
-      let isRight = place.x > 640
+      let text = SVG.short(words.name(member.individual), 36)
+      let spot = room.spot(for: text, at: place)
       svg.text(
-        SVG.short(words.name(member.individual), 36), place.x + (isRight ? -7 : 7), place.y + 4,
-        SVG.Style(size: 10, anchor: isRight ? .end : .start, hasHalo: true))
+        text, spot.x, spot.y, SVG.Style(size: 10, anchor: spot.anchor, hasHalo: true))
     }
+  }
+}
+
+/// Where labels may stand without hiding one another.
+private struct LabelRoom {
+  private var taken: [(left: Double, right: Double, y: Double)] = []
+
+  init(points: [(x: Double, y: Double)]) {
+    if points.count <= 60 { taken = points.map { ($0.x - 4, $0.x + 4, $0.y + 4) } }
+  }
+
+  /// Beside, under or over the point: the first place that is free, else to its right.
+  mutating func spot(
+    for text: String, at point: (x: Double, y: Double)
+  ) -> (x: Double, y: Double, anchor: SVG.Anchor) {
+    let width = 5.6 * Double(text.count)
+    let rows = [4.0, 14, -6, 22, -14]
+    let right = rows.map { (point.x + 7, point.y + $0, SVG.Anchor.start, point.x + 7) }
+    let left = rows.map { (point.x - 7, point.y + $0, SVG.Anchor.end, point.x - 7 - width) }
+    let order = point.x > 640 ? left + right : zip(right, left).flatMap { [$0, $1] }
+    let free = order.first { item in
+      item.3 > 2 && item.3 + width < 898
+        && !taken.contains {
+          abs($0.y - item.1) < 10 && $0.left < item.3 + width && $0.right > item.3
+        }
+    }
+    let chosen = free ?? order[0]
+    taken.append((chosen.3, chosen.3 + width, chosen.1))
+    return (chosen.0, chosen.1, chosen.2)
   }
 }
 

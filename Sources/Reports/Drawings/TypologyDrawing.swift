@@ -62,6 +62,13 @@ extension TypologyDrawing {
         SVG.Style(size: 11, anchor: .middle, isBold: true, hasHalo: true))
     }
     legend(&svg, 20, frame.height + 64, width: 860)
+    if outlines.contains(where: { classes[$0.bassin] == nil }) {
+      svg.text(
+        words.say(
+          "Gris : bassin absent de BMO \(result.millesime), ou sans chiffre.",
+          "Grey: a bassin absent from BMO \(result.millesime), or without figures."), 20,
+        height - 8, SVG.Style(colour: "#777777"))
+    }
     return svg.text
   }
 }

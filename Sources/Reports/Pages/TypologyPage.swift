@@ -106,7 +106,7 @@ extension Words {
     switch result.individuals {
     case .bassins: say("Métier", "Métier")
     case .metiers: "Bassin"
-    case .cells: say("Figure", "Figure")
+    case .cells: say("Grandeur", "Figure")
     }
   }
 

@@ -45,7 +45,8 @@ public struct PrincipalComponents: Sendable {
     let way = way ?? (cloud.points.rows < cloud.points.columns ? .singularValues : .covariance)
     switch way {
     case .covariance:
-      let moments = WeightedMoments(of: cloud.points, weights: cloud.isUniform ? nil : cloud.weights)
+      let moments = WeightedMoments(
+        of: cloud.points, weights: cloud.isUniform ? nil : cloud.weights)
       mean = moments.mean
       let variances = (0..<mean.count).map { moments.covariance[$0, $0] }
       scale = Self.scale(variances, mean, scaling)
