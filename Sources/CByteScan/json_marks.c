@@ -15,10 +15,10 @@ struct standing {
 };
 
 // What a level does its own way. `parity` is that of masks.h; `put` gives how many marks there are then;
-// `check` tells whether 64 bytes, the first of the text or not, may follow the three before.
+// `check` gives the bytes that are no UTF-8 among 64, the first of the text or not.
 typedef uint64_t find_parity(uint64_t);
 typedef size_t put_marks(struct bs_json_marks *, size_t, const uint8_t *, size_t, uint64_t);
-typedef int check_utf8(const uint8_t *, int is_first);
+typedef uint64_t check_utf8(const uint8_t *, int is_first);
 
 // Blanks among the bytes outside strings.
 BS_INLINE uint64_t blanks_of(bs_block const *block, uint64_t out, uint64_t controls) {
@@ -72,12 +72,16 @@ BS_INLINE uint64_t marks_of(
 
 BS_BUILT_FOR_AVX2 static inline size_t put_avx2(
     struct bs_json_marks *marks, size_t count, const uint8_t *bytes, size_t base, uint64_t found) {
-  for (; found != 0; found &= found - 1, count++) {
-    size_t place = base + bs_lowest(found);
-    marks->places[count] = (uint16_t)place;
-    marks->bytes[count] = bytes[place];
-  }
-  return count;
+  size_t end = count + (size_t)__builtin_popcountll(found);
+  // Eight are written whatever the number: a loop would be guessed wrong too often.
+  do {
+    for (int i = 0; i < 8; i++, found &= found - 1, count++) {
+      size_t place = base + bs_lowest(found);
+      marks->places[count] = (uint16_t)place;
+      marks->bytes[count] = bytes[place];
+    }
+  } while (count < end);
+  return end;
 }
 
 BS_BUILT_FOR_VBMI2 static inline size_t put_vbmi2(
@@ -108,7 +112,7 @@ BS_INLINE int mark(
   for (size_t base = 0; base < size; base += 64) {
     // Whether a byte is not ASCII is too hard to guess for a branch.
     uint64_t valid = bs_first(size - base);
-    at.odd |= !check(bytes + base, base == 0);
+    at.odd |= check(bytes + base, base == 0) & valid;
     count = put(marks, count, bytes, base, marks_of(bytes + base, valid, &at, parity));
   }
   marks->bytes[count] = 0;
@@ -129,12 +133,12 @@ BS_BUILT_FOR_VBMI2 static inline uint64_t parity_vbmi2(uint64_t mask) {
 
 BS_BUILT_FOR_AVX2
 static int mark_avx2(const uint8_t *bytes, size_t size, struct bs_json_marks *marks) {
-  return mark(bytes, size, marks, parity_avx2, put_avx2, is_utf8_avx2);
+  return mark(bytes, size, marks, parity_avx2, put_avx2, utf8_errors_avx2);
 }
 
 BS_BUILT_FOR_VBMI2
 static int mark_vbmi2(const uint8_t *bytes, size_t size, struct bs_json_marks *marks) {
-  return mark(bytes, size, marks, parity_vbmi2, put_vbmi2, is_utf8_vbmi2);
+  return mark(bytes, size, marks, parity_vbmi2, put_vbmi2, utf8_errors_vbmi2);
 }
 
 static int mark_plain(const uint8_t *bytes, size_t size, struct bs_json_marks *marks) { return 0; }

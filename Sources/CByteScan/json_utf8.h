@@ -59,18 +59,21 @@ BS_BUILT_FOR_AVX2 static inline __m256i utf8_errors_32(const uint8_t *bytes) {
   return _mm256_xor_si256(runs, odd);
 }
 
-// Whether the 64 bytes at `bytes` may follow those before; there are none before the first.
-BS_BUILT_FOR_AVX2 static inline int is_utf8_avx2(const uint8_t *bytes, int is_first) {
+// Bits of the bytes that are no UTF-8 among the 64 at `bytes`, behind those before; there are none before
+// the first.
+BS_BUILT_FOR_AVX2 static inline uint64_t utf8_errors_avx2(const uint8_t *bytes, int is_first) {
   uint8_t alone[3 + 64] = {0};
   if (is_first) bytes = memcpy(alone + 3, bytes, 64);
-  __m256i errors = _mm256_or_si256(utf8_errors_32(bytes), utf8_errors_32(bytes + 32));
-  return _mm256_testz_si256(errors, errors);
+  const __m256i zero = _mm256_setzero_si256();
+  uint32_t sound = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(utf8_errors_32(bytes), zero));
+  uint32_t rest = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(utf8_errors_32(bytes + 32), zero));
+  return ~((uint64_t)rest << 32 | sound);
 }
 
 #define BS_FOUR_TIMES(...) _mm512_broadcast_i32x4(_mm_setr_epi8(__VA_ARGS__))
 
 // The same for 64 bytes at once; what is masked is not read.
-BS_BUILT_FOR_VBMI2 static inline int is_utf8_vbmi2(const uint8_t *bytes, int is_first) {
+BS_BUILT_FOR_VBMI2 static inline uint64_t utf8_errors_vbmi2(const uint8_t *bytes, int is_first) {
   const uint64_t known = is_first ? ~UINT64_C(7) : ~UINT64_C(0);
   const __m512i low = _mm512_set1_epi8(15);
   __m512i here = _mm512_loadu_si512(bytes);
@@ -87,6 +90,6 @@ BS_BUILT_FOR_VBMI2 static inline int is_utf8_vbmi2(const uint8_t *bytes, int is_
   __m512i third = _mm512_subs_epu8(two, _mm512_set1_epi8(0xE0 - 0x80));
   __m512i fourth = _mm512_subs_epu8(three, _mm512_set1_epi8(0xF0 - 0x80));
   __m512i runs = _mm512_and_si512(_mm512_or_si512(third, fourth), _mm512_set1_epi8((char)0x80));
-  return _mm512_test_epi8_mask(_mm512_xor_si512(runs, odd), _mm512_set1_epi8(-1)) == 0;
+  return _mm512_cmpneq_epi8_mask(runs, odd);
 }
 #endif
