@@ -55,8 +55,9 @@ let doors: [Target] = [
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
-  // simdjson is C++: a header in C stands before it.
-  .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+  // simdjson is C++: a header in C stands before it. What a value looks like, it has from CByteScan.
+  .target(
+    name: "CSimdjson", dependencies: ["CByteScan"], linkerSettings: [.linkedLibrary("simdjson")]),
 ]
 
 /// Our own C: loops over bytes and doubles that Swift does not turn into vector instructions, or not
