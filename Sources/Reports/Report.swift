@@ -35,6 +35,12 @@ public struct Report: Sendable {
     schema = { _ in Schema(result) }
   }
 
+  /// The filières of the training order.
+  public init(_ result: FiliereResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
   /// Why a métier stands where it does.
   public init(_ result: ExplainResult) {
     document = { Document(result, $0) }
@@ -51,6 +57,12 @@ public struct Report: Sendable {
   public init(_ result: ValidateResult) {
     document = { Document(result, $0) }
     schema = { _ in Schema(result) }
+  }
+
+  /// Classes of bassins or of métiers.
+  public init(_ result: TypologyResult) {
+    document = { Document(result, $0) }
+    schema = { Schema(result, $0) }
   }
 
   /// What a store holds.

@@ -8,6 +8,7 @@ struct HelpTests {
     "import", "inspect", "status", "methods", "rank", "explain", "synthesis",
     "gap", "place",
     "compare", "consensus",
+    "typology",
   ]
 
   @Test("speaks French all through", arguments: commands)

@@ -41,6 +41,13 @@ struct PriorityLists: Sendable {
     top == 0 ? ranking[...] : ranking.prefix(top)
   }
 
+  /// The names of all lists of length `top`, and those that the regional list does not hold.
+  func differing(top: Int) -> (names: Int, differing: Int) {
+    let regional = Set(Self.first(top, of: ofRegion).map(\.metier))
+    let names = ofBassins.values.flatMap { Self.first(top, of: $0).map(\.metier) }
+    return (names.count, names.count { !regional.contains($0) })
+  }
+
   /// Number of bassins that rank each métier among their `top` first.
   func listings(top: Int) -> [MetierCode: Int] {
     ofBassins.values.reduce(into: [:]) { counts, ranking in

@@ -38,6 +38,7 @@ struct Faisceau: ParsableCommand {
       GapCommand.self,
       PlaceCommand.self,
       CompareCommand.self, ConsensusCommand.self,
+      TypologyCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
