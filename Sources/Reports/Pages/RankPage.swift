@@ -24,6 +24,7 @@ extension Document {
     notes += words.method(result)
     notes += words.sides(result.sides)
     if let reading = words.reading(result) { notes.append(reading) }
+    if let certainty = words.certainty(result) { notes.append(certainty) }
     notes.append(words.suppressionLegend)
     notes.append(
       Footnote(
@@ -52,9 +53,11 @@ extension Document.Section {
       .figures(say("Projets", "Projects")), .figures(say("Difficiles", "Difficult")),
       .figures(say("Taux", "Rate")),
     ]
-    var table = Table(columns + words.columns(of: result.sides))
+    var table = Table(columns + words.columns(of: result.sides) + words.chanceColumns(result))
     for row in list.rows {
-      table.add(row.cells(words, showsScore: showsScore) + words.cells(row.sides, result.sides))
+      table.add(
+        row.cells(words, showsScore: showsScore) + words.cells(row.sides, result.sides)
+          + words.chanceCells(row.chance, result))
     }
     self.init(
       heading: list.bassin.fullName, table: table,

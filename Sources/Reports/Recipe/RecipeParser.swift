@@ -51,7 +51,7 @@ struct RecipeParser {
 
   private static let keys = [
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
-    "bassins", "metier", "top", "gap", "place", "seed",
+    "bassins", "metier", "top", "gap", "place", "seed", "replicates",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -70,6 +70,7 @@ struct RecipeParser {
     case "gap": recipe.gap = try gap()
     case "place": recipe.place = try spending()
     case "seed": recipe.seed = try integer()
+    case "replicates": recipe.replicates = try integer(atLeast: 1)
     default: throw unknownKey(name, Self.keys)
     }
   }

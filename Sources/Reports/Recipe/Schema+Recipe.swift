@@ -22,6 +22,7 @@ extension Schema {
     add("gap", recipe.gap.map(Self.recipe))
     add("place", recipe.place.map(Self.recipe))
     add("seed", recipe.seed.map(JSONValue.integer))
+    add("replicates", recipe.replicates.map(JSONValue.integer))
     return .object(members)
   }
 

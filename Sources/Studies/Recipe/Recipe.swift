@@ -55,6 +55,8 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var gap: GapRecipe?
   /// How a budget of training is to be spent; for `place`.
   public var place: PlaceRecipe?
+  /// Number of replicates of the survey from which the certainty of ranks is told; `nil` for none.
+  public var replicates: Int?
   /// Seed of the draws; nothing depends on it as long as the method draws nothing.
   public var seed: Int?
 
