@@ -87,7 +87,8 @@ extension StudyError {
   static func replicatesNamed(_ grouping: Grouping) -> StudyError {
     StudyError(
       .unknownName,
-      french: "--replicates avec --by \(grouping.rawValue) : la certitude n'est dite que des listes "
+      french:
+        "--replicates avec --by \(grouping.rawValue) : la certitude n'est dite que des listes "
         + "par bassin ; retirer l'une des deux options",
       english: "--replicates with --by \(grouping.rawValue): certainty is told of lists by bassin "
         + "only; remove either option")
