@@ -96,7 +96,7 @@ struct CompareStudyTests {
     #expect(result.split.data == nil && result.split.algorithm == nil)
     #expect(result.split.interaction == nil)
     #expect(result.agreement.overlap == 1)
-    #expect(result.bassins.allSatisfy(\.moves.isEmpty))
+    #expect(result.bassins.allSatisfy { $0.moves.isEmpty })
     let filled = result.readings.filter { $0.own != nil }.map(\.exchange)
     #expect(Set(filled) == [.same])
   }

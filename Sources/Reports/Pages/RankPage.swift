@@ -25,6 +25,7 @@ extension Document {
     notes += words.method(result)
     notes += words.sides(result.sides)
     if let reading = words.reading(result) { notes.append(reading) }
+    if let certainty = words.certainty(result) { notes.append(certainty) }
     notes.append(words.suppressionLegend)
     if result.grouping != .bassin { notes.append(words.sumLegend) }
     if result.grouping != .region { notes.append(words.ownLegend) }
@@ -45,11 +46,11 @@ extension Document.Section {
       .figures(say("Projets", "Projects")), .figures(say("Difficiles", "Difficult")),
       .figures(say("Taux", "Rate")),
     ]
-    var table = Table(columns + words.columns(of: result.sides))
+    var table = Table(columns + words.columns(of: result.sides) + words.chanceColumns(result))
     for row in list.rows {
       table.add(
         row.cells(words, showsScore: showsScore, by: result.grouping)
-          + words.cells(row.sides, result.sides))
+          + words.cells(row.sides, result.sides) + words.chanceCells(row.chance, result))
     }
     self.init(
       heading: words.name(list.bassin, in: result.region), table: table,

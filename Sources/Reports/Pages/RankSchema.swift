@@ -41,6 +41,16 @@ extension Schema {
 }
 
 extension Schema.Row {
+  /// Where the métier may stand next year, when the recipe asks for it.
+  private static func chance(_ chance: RankChance?, _ result: RankResult) -> [Schema.Field] {
+    guard result.recipe.replicates != nil else { return [] }
+    return [
+      .integer("rankLow", chance?.low), .integer("rankMedian", chance?.median),
+      .integer("rankHigh", chance?.high), .number("probabilityTop", chance?.probabilityTop),
+      .text("badge", chance?.badge.rawValue),
+    ]
+  }
+
   fileprivate init(_ row: RankResult.Row, _ bassin: BassinName, _ result: RankResult) {
     self.init(
       Schema.Field.bassin(bassin) + Schema.Field.metier(row.metier)
@@ -54,6 +64,6 @@ extension Schema.Row {
           .number("demandeurs", row.sides.demandeurs),
           .number("entreesBasses", row.sides.entreesBasses),
           .number("entreesHautes", row.sides.entreesHautes),
-        ])
+        ] + Self.chance(row.chance, result))
   }
 }

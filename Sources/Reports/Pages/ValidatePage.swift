@@ -135,12 +135,4 @@ extension Words {
       "Badge \"\(badge(found.badge))\": \(found.names) names, \(found.held) of them (\(share)) in "
         + "the next list.")
   }
-
-  private func badge(_ badge: Badge) -> String {
-    switch badge {
-    case .stable: "stable"
-    case .toConfirm: say("à confirmer", "to be confirmed")
-    case .fragile: "fragile"
-    }
-  }
 }

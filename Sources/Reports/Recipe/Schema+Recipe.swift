@@ -28,6 +28,7 @@ extension Schema {
     add("seed", recipe.seed.map(JSONValue.integer))
     add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
     add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })
+    add("replicates", recipe.replicates.map(JSONValue.integer))
     return .object(members)
   }
 

@@ -18,12 +18,14 @@ public struct RankResult: FramedResult, Equatable, Sendable {
     public let isInRegionalList: Bool
     /// What the other sides of the market say of it.
     public let sides: SideFigures
+    /// Where it may stand in next year's list; `nil` when it was not asked.
+    public let chance: RankChance?
 
     /// A value made of these parts.
     public init(
       metier: MetierName, rank: Int, score: Score, projets: CountFigure?,
       projetsDifficiles: CountFigure?, tauxDifficulte: RateFigure?, isInRegionalList: Bool,
-      sides: SideFigures = SideFigures()
+      sides: SideFigures = SideFigures(), chance: RankChance? = nil
     ) {
       self.metier = metier
       self.rank = rank
@@ -33,6 +35,7 @@ public struct RankResult: FramedResult, Equatable, Sendable {
       self.tauxDifficulte = tauxDifficulte
       self.isInRegionalList = isInRegionalList
       self.sides = sides
+      self.chance = chance
     }
   }
 

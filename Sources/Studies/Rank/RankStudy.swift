@@ -26,6 +26,7 @@ public enum RankStudy {
     let sides = try OtherSides(beside: choice.key, bassins.loaded.seekers, in: store)
     let whole = try grouping.territories(of: bassins, in: store)
     if whole != nil, recipe.bassins != nil { throw StudyError.bassinsNamed(grouping) }
+    if whole != nil, recipe.replicates != nil { throw StudyError.replicatesNamed(grouping) }
     let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
     let others = whole.map { sides.summed(into: $0.groups) } ?? sides
     let codes =
@@ -36,15 +37,18 @@ public enum RankStudy {
     complete.bassins = recipe.bassins == nil ? nil : codes.map(\.rawValue)
     complete.top = top
     let rankings = try PriorityLists(market, by: choice.plan)
+    let certainty = try recipe.replicates.map {
+      try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)
+    }
     return RankResult(
       frame: try StudyFrame(complete, choice, market, others: others.sources),
-      lists: codes.map { list(of: $0, top: top, rankings, market, others) },
+      lists: codes.map { list(of: $0, top: top, rankings, market, others, certainty) },
       sides: others.sides, territories: whole?.territories)
   }
 
   private static func list(
     of bassin: BassinCode, top: Int, _ rankings: PriorityLists, _ market: RegionalMarket,
-    _ others: OtherSides
+    _ others: OtherSides, _ certainty: ListCertainty?
   ) -> RankResult.List {
     let ranking = rankings.ofBassins[bassin] ?? []
     let regional = Set(PriorityLists.first(top, of: rankings.ofRegion).map(\.metier))
@@ -57,7 +61,8 @@ public enum RankStudy {
           projetsDifficiles: market.cells.count(.projetsDifficiles, bassin, item.metier),
           tauxDifficulte: market.cells.rate(bassin, item.metier),
           isInRegionalList: regional.contains(item.metier),
-          sides: others.figures(bassin, item.metier))
+          sides: others.figures(bassin, item.metier),
+          chance: certainty?.chance(bassin, item.metier))
       }, ranked: ranking.count)
   }
 }

@@ -48,8 +48,8 @@ struct Forecaster: Sendable {
       all.append(
         own("volume-taux-national", "hierarchy", .withoutEarlierYears, past.map(priors.whole)))
     }
-    let (region, hierarchy) = rules
-    all.append(own("projets-attendus", "region", region, past.map(priors.region)))
+    if let expected { all.append(expected) }
+    let hierarchy = rules.hierarchy
     all.append(
       own(
         "projets-attendus", "hierarchy", hierarchy,
@@ -59,6 +59,12 @@ struct Forecaster: Sendable {
             regionWeight: learnt?.regionGroupWeight ?? 0)
         }))
     return all
+  }
+
+  /// Difficult projects expected, rates drawn towards the région's; `nil` without a year.
+  var expected: Forecast? {
+    guard !past.isEmpty else { return nil }
+    return own("projets-attendus", "region", rules.region, past.map(Priors(years).region))
   }
 
   /// The rule learnt for each prior; the one without earlier years when nothing was.

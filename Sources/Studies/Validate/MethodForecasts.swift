@@ -32,7 +32,7 @@ struct MethodForecasts {
       }
       var forecast = Forecast(method: plan.method.name, shrink: "none")
       forecast.scores = .stacked(scores)
-      forecast.scoresAreProjects = plan.method.name == MethodCatalogue.standard
+      forecast.scoresAreProjects = plan.method.name == Method.projetsDifficiles.name
       forecasts.append(forecast)
     }
   }

@@ -24,11 +24,13 @@ struct SurveySet: Sendable {
   let sources: [SourceRecord]
   private let slices: [MarketSlice]
 
+  /// - Parameter last: years after this one are not looked at; `nil` for none.
   /// - Throws: `StoreError` on a bad store.
-  init(_ recipe: Recipe, _ store: Store) throws {
+  init(_ recipe: Recipe, _ store: Store, upTo last: Millesime? = nil) throws {
     let keys = try store.summaries().map(\.key).filter {
       $0.source == .bmo && $0.region != .horsRegion
         && (recipe.region == nil || $0.region == recipe.region)
+        && ($0.millesime <= last ?? $0.millesime)
     }
     slices = try keys.sorted().map(store.slice)
     sources = slices.map { SourceRecord($0.key, $0.provenance) }

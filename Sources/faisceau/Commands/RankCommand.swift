@@ -58,6 +58,15 @@ struct RankCommand: ParsableCommand {
     completion: GroupingName.completion)
   var by: GroupingName?
 
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      say(
+        "Dire la certitude de chaque rang par n répliques de l'enquête (1000, par exemple).",
+        "Tell how certain each rank is, by n replicates of the survey (1000, say)."),
+      valueName: "n"))
+  var replicates: Int?
+
   @OptionGroup var choice: MethodOptions
   @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
@@ -66,6 +75,7 @@ struct RankCommand: ParsableCommand {
     try choice.check(data, output)
     var recipe = try choice.recipe(.rank, on: data)
     if !bassin.isEmpty { recipe.bassins = bassin }
+    recipe.replicates = replicates ?? recipe.replicates
     recipe.by = by?.grouping ?? recipe.by
     if recipe.by == .filiere {
       let result = try FiliereStudy.result(for: recipe, in: data.open())
@@ -75,5 +85,13 @@ struct RankCommand: ParsableCommand {
     let result = try RankStudy.result(for: recipe, in: data.open())
     try choice.save(result.recipe)
     try output.show(Report(result))
+  }
+
+  func validate() throws {
+    guard let replicates, replicates < 1 else { return }
+    throw ValidationError(
+      say(
+        "--replicates : \(replicates) ; attendu au moins 1",
+        "--replicates: \(replicates); expected at least 1"))
   }
 }
