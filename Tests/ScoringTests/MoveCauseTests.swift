@@ -12,7 +12,10 @@ import Testing
       .init(scores: [0: 1, 1: 5, 2: 5 + 1e-12, 4: 9]), .init(scores: [1: 30, 2: 20, 3: 0, 4: 10]),
     ])
     #expect(shared.columns == [1, 2, 4])
-    #expect(shared.ranks == [[1.0 / 3, 1.0 / 3, 2.5 / 3], [2.5 / 3, 0.5, 0.5 / 3]])
+    let third = 1.0 / 3
+    let (least, greatest) = (0.5 / 3, 2.5 / 3)
+    #expect(shared.ranks[0] == [third, third, greatest])
+    #expect(shared.ranks[1] == [greatest, 0.5, least])
     let fewer = SharedRanks([.init(scores: [1: 5, 2: 6])], among: [2])
     #expect(fewer.columns == [2] && fewer.ranks == [[0.5]])
     #expect(SharedRanks([.init(scores: [:]), .init(scores: [1: 1])]).columns.isEmpty)
