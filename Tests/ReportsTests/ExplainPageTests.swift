@@ -84,7 +84,7 @@ struct ExplainPageTests {
     case .table:
       let lines = text.split(separator: "\n").map(String.init)
       func line(_ label: String) -> String { lines.first { $0.hasPrefix("  " + label) } ?? "" }
-      #expect(line("Médiane du bassin").hasSuffix("   0,500  " + bar(0, 16)))
+      #expect(line("Métier médian en tout").hasSuffix("   0,500  " + bar(0, 16)))
       #expect(line("premier").hasSuffix("0,800    0,500  +0,250  " + bar(16, 8)))
       #expect(line("second").hasSuffix("  \u{2212}0,500  " + bar(8, 16)))
       #expect(line("Score").hasSuffix("  0,250  " + bar(0, 8)))

@@ -22,6 +22,16 @@ extension Words {
     if let lacking = lacking(use) {
       notes.append(Footnote(label: say("Partielle", "Partial"), text: lacking))
     }
+    if use.data != card.data {
+      notes.append(
+        Footnote(
+          label: say("Données", "Data"),
+          text: say(
+            "la méthode, décrite ici sur \(card.data), lit les chiffres de \(use.data) dans les rôles "
+              + "que ce jeu remplit (voir la recette).",
+            "the method, told here of \(card.data), reads the figures of \(use.data) in the roles that "
+              + "this set fills (see the recipe).")))
+    }
     return notes + warnings(use)
   }
 
@@ -53,6 +63,9 @@ extension Words {
     if result.method.origin == .reconstruction { flags.append(origin(.reconstruction)) }
     if !result.use.missing.isEmpty { flags.append(say("partielle", "partial")) }
     if result.use.isModified { flags.append(say("modifiée", "modified")) }
+    if result.use.data != result.method.data {
+      flags.append(say("sur \(result.use.data)", "on \(result.use.data)"))
+    }
     let marks = flags.isEmpty ? "" : " (\(flags.joined(separator: ", ")))"
     return say(
       "Méthode \(result.method.name)\(marks) : ", "Method \(result.method.name)\(marks): ")
@@ -70,7 +83,9 @@ extension Words {
   private static let plainReference = "projets-difficiles"
 
   /// Whether the score of a method tells more than the figures beside it.
-  func showsScore(_ card: MethodCard) -> Bool { card.name != Self.plainReference }
+  func showsScore(_ result: some FramedResult) -> Bool {
+    result.method.name != Self.plainReference || result.use.data != result.method.data
+  }
 
   /// Where a method comes from, in one word.
   func origin(_ origin: MethodCard.Origin) -> String {

@@ -13,7 +13,7 @@ extension Document.Section {
     ])
     let bars = WaterfallBars(waterfall)
     table.add([
-      say("Médiane du bassin", "Median of the bassin"), "", "", words.amount(waterfall.start),
+      say("Métier médian en tout", "Median in everything"), "", "", words.amount(waterfall.start),
       bars.start,
     ])
     for (step, bar) in zip(waterfall.steps, bars.steps) {

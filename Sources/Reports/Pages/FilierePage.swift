@@ -34,7 +34,7 @@ extension Document {
 extension Document.Section {
   fileprivate init(_ list: FiliereResult.List, _ result: FiliereResult, _ words: Words) {
     let say = words.say
-    let showsScore = words.showsScore(result.method)
+    let showsScore = words.showsScore(result)
     var columns: [Table.Column] = [
       .figures(say("Rang", "Rank")), .words(""), .labels("Filière"),
     ]

@@ -40,7 +40,7 @@ extension Document.Section {
     var columns: [Table.Column] = [
       .figures(say("Rang", "Rank")), .words(""), .labels(say("Métier", "Métier")), .words("FAP"),
     ]
-    let showsScore = words.showsScore(result.method)
+    let showsScore = words.showsScore(result)
     if showsScore { columns.append(.figures("Score")) }
     columns += [
       .figures(say("Projets", "Projects")), .figures(say("Difficiles", "Difficult")),

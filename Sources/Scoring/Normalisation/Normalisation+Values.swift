@@ -11,10 +11,19 @@ extension Normalisation {
     case .minMax: Self.minMax(values)
     case .standard: Self.standard(values)
     case .percentileRank:
-      averageRanks(values).map { ($0 - 0.5) / Double(values.count) }
-    case .borda: averageRanks(values).map { $0 - 1 }
+      averageRanks(Self.rounded(values)).map { ($0 - 0.5) / Double(values.count) }
+    case .borda: averageRanks(Self.rounded(values)).map { $0 - 1 }
     case .goalposts(let lower, let upper): Self.between(lower, upper, values)
     }
+  }
+
+  /// The values in whole steps of 1e-9 of their spread: what only the last bits of an arithmetic tell
+  /// apart is equal, as it is in rankings.
+  private static func rounded(_ values: [Double]) -> [Double] {
+    guard let ends = extremes(of: values) else { return [] }
+    let step = (ends.upperBound - ends.lowerBound) * Ranking.resolution
+    guard step > 0, step.isFinite else { return values }
+    return values.map { (($0 - ends.lowerBound) / step).rounded() }
   }
 
   private static func minMax(_ values: [Double]) -> [Double] {

@@ -10,6 +10,12 @@ import Scoring
 /// région's; weights and noise are learnt from the latest pair of years up to the list's own, of
 /// either nomenclature. It speaks of next year's survey, whatever method made the list.
 struct ListCertainty: Sendable {
+  /// The methods whose lists it speaks of: those that rank by difficult projects.
+  static let methods = [Method.faisceau.name, Method.projetsDifficiles.name]
+
+  /// Whether it speaks of the lists of a method.
+  static func tells(of method: String) -> Bool { methods.contains(method) }
+
   private let axes: Axes
   private let ranks: RankCertainty
 

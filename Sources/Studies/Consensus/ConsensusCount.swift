@@ -44,8 +44,12 @@ struct ConsensusCount {
       let tie = tieBreak[column].map { ($0 * 1e9).rounded() } ?? -.infinity
       return (rule == .copeland ? counts : counts.reversed()) + [tie, -Double(order[column])]
     }
-    // Ballots leave without a Borda count what they alone rank: one métier is no order.
-    let columns = copeland.indices.filter { copeland[$0] != nil && borda[$0] != nil }
+    // Ballots leave without a Borda count what they alone rank: one métier is no order. What less than
+    // half of the methods rank is no consensus either: a single voice would win every duel.
+    let columns = copeland.indices.filter { column in
+      let voices = markets.count { $0.cells.scores[row, column] != nil }
+      return copeland[column] != nil && borda[column] != nil && 2 * voices >= markets.count
+    }
     let sorted = columns.map { (column: $0, keys: keys($0)) }
       .sorted { $1.keys.lexicographicallyPrecedes($0.keys) }
     items = sorted.enumerated().map { place, entry in

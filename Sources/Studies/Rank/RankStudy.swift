@@ -36,6 +36,9 @@ public enum RankStudy {
     complete.by = grouping
     complete.bassins = recipe.bassins == nil ? nil : codes.map(\.rawValue)
     complete.top = top
+    if recipe.replicates != nil, !ListCertainty.tells(of: choice.plan.method.name) {
+      throw StudyError.replicatesOf(choice.plan.method.name)
+    }
     let rankings = try PriorityLists(market, by: choice.plan)
     let certainty = try recipe.replicates.map {
       try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)

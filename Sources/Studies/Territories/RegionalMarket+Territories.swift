@@ -93,4 +93,16 @@ extension StudyError {
       english: "--replicates with --by \(grouping.rawValue): certainty is told of lists by bassin "
         + "only; remove either option")
   }
+
+  static func replicatesOf(_ method: String) -> StudyError {
+    StudyError(
+      .unknownName,
+      french: "--replicates avec la méthode \(method) : les répliques se classent par projets "
+        + "difficiles ; attendu la méthode \(ListCertainty.methods.joined(separator: " ou ")) ; "
+        + "changer de méthode, ou retirer --replicates",
+      english:
+        "--replicates with the method \(method): replicates are ranked by difficult projects; "
+        + "expected the method \(ListCertainty.methods.joined(separator: " or ")); change the method, "
+        + "or remove --replicates")
+  }
 }
