@@ -11,6 +11,7 @@ struct JSONShapeTests {
         "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "score", "status",
         "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional",
         "representativite", "offres", "demandeurs", "entreesBasses", "entreesHautes",
+        "method", "origin", "data",
       ]
     ),
     (
@@ -26,6 +27,7 @@ struct JSONShapeTests {
       [
         "metier", "metierName", "millesime", "region", "bassins", "total", "share", "tier",
         "projets", "projetsDifficiles", "representativite",
+        "method", "origin", "data",
       ]
     ),
     (

@@ -64,6 +64,6 @@ extension Schema.Row {
           .number("demandeurs", row.sides.demandeurs),
           .number("entreesBasses", row.sides.entreesBasses),
           .number("entreesHautes", row.sides.entreesHautes),
-        ] + Self.chance(row.chance, result))
+        ] + Self.chance(row.chance, result) + Schema.Field.method(result))
   }
 }

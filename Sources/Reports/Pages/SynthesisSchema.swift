@@ -28,6 +28,6 @@ extension Schema.Row {
         .number("share", row.share), .text("tier", row.tier.rawValue),
         .count("projets", row.projets), .count("projetsDifficiles", row.projetsDifficiles),
         .text("representativite", row.metier.representativite?.rawValue),
-      ])
+      ] + Schema.Field.method(result))
   }
 }

@@ -65,6 +65,15 @@ extension Schema.Field {
     [.text("metier", metier.code.rawValue), .text("metierName", metier.label)]
   }
 
+  /// The method behind a row, where it comes from and what it read: a CSV, which has rows alone, says
+  /// so too.
+  static func method(_ result: some FramedResult) -> [Self] {
+    [
+      .text("method", result.method.name), .text("origin", result.method.origin.rawValue),
+      .text("data", result.use.data),
+    ]
+  }
+
   static func millesime(_ millesime: Millesime) -> Self {
     .integer("millesime", millesime.rawValue)
   }

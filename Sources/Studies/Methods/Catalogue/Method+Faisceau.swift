@@ -28,19 +28,20 @@ extension Method {
         "Weights are a choice, kept in the recipe; a difficulty in hiring is not a need for "
           + "training.")),
     slots: [
-      Slot(.expectedDifficult, [.bmo: ProjetsDifficilesAttendus()], term: .percentile(weights.0)),
+      Slot(
+        .expectedDifficult, [.bmo: ProjetsDifficilesAttendus()],
+        term: .percentile(weights.expectedDifficult)),
       Slot(
         .ratio, [.bmo: OffresParDemandeur(), .offres2021: OffresParDemandeur()],
-        isRequired: false, term: .percentile(weights.1)),
-      Slot(.growth, [.bmo: EvolutionProjets()], isRequired: false, term: .percentile(weights.2)),
-      Slot(.gap, lacking: .gap, term: .percentile(weights.3)),
+        isRequired: false, term: .percentile(weights.ratio)),
+      Slot(
+        .growth, [.bmo: EvolutionProjets()], isRequired: false, term: .percentile(weights.growth)),
+      Slot(.gap, lacking: .gap, term: .percentile(weights.gap)),
     ],
     scales: [.percentileRank]
   ) { WeightedScore(terms: $0.terms, mean: .geometric) }
 
-  /// Chosen on what lists foretell of the next survey (docs/methods.md): 0.7, 0.1, 0.1, 0.1 finds half of
-  /// the names of next year's list, these six in ten.
-  private static let weights = (0.94, 0.02, 0.02, 0.02)
+  private static let weights = Composite.Weights()
 }
 
 extension Slot.Term {
