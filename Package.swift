@@ -18,7 +18,8 @@ let rooms: [Room] = [
     hasReferences: true),
   Room(name: "Columns", imports: []),
   Room(name: "Nomenclatures", imports: [], hasReferences: true),
-  Room(name: "Kernels", imports: ["COpenBLAS", "CFigureLoops"], hasReferences: true),
+  Room(
+    name: "Kernels", imports: ["COpenBLAS", "CFigureLoops", "CDistances"], hasReferences: true),
   Room(
     name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb],
     hasReferences: true),
@@ -30,7 +31,7 @@ let rooms: [Room] = [
     hasReferences: true),
   Room(name: "Scoring", imports: ["Kernels"], hasReferences: true),
   Room(name: "Reach", imports: ["Kernels"], hasReferences: true),
-  Room(name: "Typology", imports: ["Kernels"]),
+  Room(name: "Typology", imports: ["Kernels"], hasReferences: true),
   Room(
     name: "Studies",
     imports: [
@@ -54,8 +55,9 @@ let doors: [Target] = [
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
-  // simdjson is C++: a header in C stands before it.
-  .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+  // simdjson is C++: a header in C stands before it. What a value looks like, it has from CByteScan.
+  .target(
+    name: "CSimdjson", dependencies: ["CByteScan"], linkerSettings: [.linkedLibrary("simdjson")]),
 ]
 
 /// Our own C: loops over bytes and doubles that Swift does not turn into vector instructions, or not
@@ -63,6 +65,7 @@ let doors: [Target] = [
 let loops: [Target] = [
   .target(name: "CByteScan"),
   .target(name: "CFigureLoops"),
+  .target(name: "CDistances"),
 ]
 
 let strict: [SwiftSetting] = [
@@ -109,6 +112,7 @@ let package = Package(
     .library(name: "Kernels", targets: ["Kernels"]),
     .library(name: "Scoring", targets: ["Scoring"]),
     .library(name: "Reach", targets: ["Reach"]),
+    .library(name: "Typology", targets: ["Typology"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -10,6 +10,12 @@ let package = Package(
     .executableTarget(name: "bench", path: "Sources/bench"),
     .executableTarget(name: "offers", path: "Sources/offers"),
     .executableTarget(
+      name: "clusters",
+      dependencies: [
+        .product(name: "Kernels", package: "faisceau"),
+        .product(name: "Typology", package: "faisceau"),
+      ], path: "Sources/clusters"),
+    .executableTarget(
       name: "panel",
       dependencies: [
         .product(name: "Kernels", package: "faisceau"),

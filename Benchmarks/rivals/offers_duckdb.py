@@ -1,6 +1,7 @@
 """Offers by bassin × métier × month with DuckDB, from a CSV or NDJSON file.
 
-Usage: offers_duckdb.py FILE TABLES, TABLES being what offers_tables.py wrote. The clock runs from
+Usage: offers_duckdb.py FILE TABLES [REGION], TABLES being what offers_tables.py wrote; of REGION only,
+by the first two digits of its bassins, when it is given. The clock runs from
 the query to its rows in memory; reading the small tables and the checksum are outside.
 """
 
@@ -12,6 +13,8 @@ import duckdb
 from offers_answer import show
 
 path, tables = sys.argv[1], sys.argv[2]
+region = sys.argv[3] if len(sys.argv) > 3 else None
+wanted = f"bassin[:2] = '{region}'" if region else "bassin IS NOT NULL"
 db = duckdb.connect(config={"threads": 2})
 for name in ("communes", "postal", "departements", "passage"):
     db.execute(f"CREATE TABLE {name} AS FROM read_csv('{tables}/{name}.csv', all_varchar=true)")
@@ -75,7 +78,7 @@ counted AS (
     count_if(full_time = 1) AS full_time, count_if(full_time = 2) AS time_unknown,
     count_if(sandwich) AS sandwich, count_if(short = 1) AS short,
     count_if(short = 2) AS short_unknown
-  FROM placed WHERE bassin IS NOT NULL GROUP BY month, bassin, rome, qualification),
+  FROM placed WHERE {wanted} GROUP BY month, bassin, rome, qualification),
 keyed AS (
   SELECT counted.*, coalesce(k.qualification, '') AS known
   FROM counted LEFT JOIN (SELECT DISTINCT rome, qualification FROM weights) k

@@ -1,6 +1,7 @@
 """Offers by bassin × métier × month with Polars, from a CSV or NDJSON file.
 
-Usage: offers_polars.py FILE TABLES, TABLES being what offers_tables.py wrote. The clock runs from
+Usage: offers_polars.py FILE TABLES [REGION], TABLES being what offers_tables.py wrote; of REGION only,
+by the first two digits of its bassins, when it is given. The clock runs from
 the query to its rows in memory; reading the small tables and the checksum are outside.
 """
 
@@ -15,6 +16,7 @@ import polars as pl  # noqa: E402
 from offers_answer import show  # noqa: E402
 
 path, tables = sys.argv[1], sys.argv[2]
+wanted = pl.col("bassin").str.starts_with(sys.argv[3] if len(sys.argv) > 3 else "")
 small = {
     name: pl.read_csv(f"{tables}/{name}.csv", infer_schema_length=0)
     for name in ("communes", "postal", "departements", "passage")
@@ -71,7 +73,7 @@ def answer():
         .join(lazy["postal"], on=["year", "postal"], how="left", suffix="_p")
         .join(lazy["departements"], on=["year", "departement"], how="left", suffix="_d")
         .with_columns(pl.coalesce("bassin", "bassin_p", "bassin_d").alias("bassin"))
-        .filter(pl.col("bassin").is_not_null()))
+        .filter(wanted.fill_null(False)))
     counted = placed.group_by("month", "bassin", "rome", "qualification").agg(
         pl.len().alias("n"), pl.col("posts").sum(), pl.col("lasting").sum(),
         pl.col("lasting_unknown").sum(), (pl.col("hours") == "Temps plein").sum().alias("full"),

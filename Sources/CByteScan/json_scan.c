@@ -1,22 +1,6 @@
 #include "byte_scan.h"
 
-#include "masks.h"
-
-// Bits of characters behind an odd run of backslashes. *carry tells it of the first one.
-// Source: Langdale and Lemire, Parsing gigabytes of JSON per second, section 3.1.1.
-BS_INLINE uint64_t escaped_bits(uint64_t backslashes, uint64_t *carry) {
-  if (backslashes == 0) {
-    uint64_t escaped = *carry;
-    *carry = 0;
-    return escaped;
-  }
-  const uint64_t even = UINT64_C(0x5555555555555555);
-  backslashes &= ~*carry;
-  uint64_t follows = backslashes << 1 | *carry;
-  uint64_t odd_starts = backslashes & ~even & ~follows, even_runs;
-  *carry = __builtin_add_overflow(odd_starts, backslashes, &even_runs);
-  return (even ^ even_runs << 1) & follows;
-}
+#include "json_bits.h"
 
 BS_INLINE size_t end_of_value(const uint8_t *bytes, size_t from, size_t to) {
   int is_string = bytes[from] == '"';

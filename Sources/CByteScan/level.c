@@ -7,6 +7,7 @@ static atomic_int level = -1;
 
 static int best_level(void) {
 #if defined(__x86_64__)
+  if (!__builtin_cpu_supports("pclmul")) return BS_LEVEL_PLAIN;
   if (__builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512vl")) {
     return BS_LEVEL_VBMI2;

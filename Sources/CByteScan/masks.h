@@ -12,11 +12,16 @@ typedef _Bool bs_bits __attribute__((ext_vector_type(64)));
 
 #define BS_LOAD(block, bytes) memcpy(&(block), (bytes), 64)
 
-#define BS_EQUAL(mask, block, byte)                                        \
-  do {                                                                     \
-    bs_bits bits_ = __builtin_convertvector((block) == (uint8_t)(byte), bs_bits); \
-    memcpy(&(mask), &bits_, 8);                                            \
+// The empty instruction keeps the compiler from joining sets before they are bits, which AVX2 cannot.
+#define BS_TEST(mask, test)                                \
+  do {                                                     \
+    bs_bits bits_ = __builtin_convertvector(test, bs_bits); \
+    memcpy(&(mask), &bits_, 8);                            \
+    __asm__("" : "+r"(mask));                              \
   } while (0)
+
+#define BS_EQUAL(mask, block, byte) BS_TEST(mask, (block) == (uint8_t)(byte))
+#define BS_BELOW(mask, block, byte) BS_TEST(mask, (block) < (uint8_t)(byte))
 
 // Bit i: whether an odd number of bits of `mask` stand at i or below.
 BS_INLINE uint64_t bs_parity(uint64_t mask) {
@@ -40,9 +45,9 @@ BS_INLINE uint32_t bs_lowest(uint64_t mask) {
 
 // One function built for several processors: the best one that this machine runs.
 #if defined(__x86_64__)
-#define BS_BUILT_FOR_AVX2 __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+#define BS_BUILT_FOR_AVX2 __attribute__((target("avx2,pclmul,bmi,bmi2,lzcnt,popcnt")))
 #define BS_BUILT_FOR_VBMI2 \
-  __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")))
+  __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi2,pclmul,bmi,bmi2,lzcnt,popcnt")))
 #define BS_CHOOSE(name)                                        \
   (bs_level() == BS_LEVEL_VBMI2  ? name##_vbmi2                \
    : bs_level() == BS_LEVEL_AVX2 ? name##_avx2                 \

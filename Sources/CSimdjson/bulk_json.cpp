@@ -65,7 +65,7 @@ bj_fault fault(simdjson::error_code code) {
 struct bj_reader {
   dom::parser parser;
   Step root;
-  std::vector<bj_value> values;
+  std::vector<bs_json_value> values;
   /// Digits of the numbers of one object: 32 bytes for each value.
   std::vector<char> digits;
 
@@ -79,7 +79,7 @@ struct bj_reader {
   }
 
   void forget(const Step &step) {
-    if (step.wanted >= 0) values[step.wanted] = {nullptr, 0, BJ_ABSENT};
+    if (step.wanted >= 0) values[step.wanted] = {nullptr, 0, BS_JSON_ABSENT};
     for (const Step &next : step.below) forget(next);
   }
 
@@ -87,24 +87,24 @@ struct bj_reader {
   void keep_number(int rank, Number number) {
     char *start = digits.data() + 32 * rank;
     char *end = std::to_chars(start, start + 32, number).ptr;
-    values[rank] = {reinterpret_cast<const uint8_t *>(start), size_t(end - start), BJ_NUMBER};
+    values[rank] = {reinterpret_cast<const uint8_t *>(start), size_t(end - start), BS_JSON_NUMBER};
   }
 
-  void keep_text(int rank, std::string_view text, bj_kind kind) {
+  void keep_text(int rank, std::string_view text, bs_json_kind kind) {
     values[rank] = {reinterpret_cast<const uint8_t *>(text.data()), text.size(), uint8_t(kind)};
   }
 
   void keep(int rank, dom::element value) {
     switch (value.type()) {
-      case dom::element_type::STRING: keep_text(rank, value.get_string().value_unsafe(), BJ_TEXT); break;
+      case dom::element_type::STRING: keep_text(rank, value.get_string().value_unsafe(), BS_JSON_TEXT); break;
       case dom::element_type::INT64: keep_number(rank, value.get_int64().value_unsafe()); break;
       case dom::element_type::UINT64: keep_number(rank, value.get_uint64().value_unsafe()); break;
       case dom::element_type::DOUBLE: keep_number(rank, value.get_double().value_unsafe()); break;
       case dom::element_type::BOOL:
-        keep_text(rank, value.get_bool().value_unsafe() ? "true" : "false", BJ_BOOLEAN);
+        keep_text(rank, value.get_bool().value_unsafe() ? "true" : "false", BS_JSON_BOOLEAN);
         break;
-      case dom::element_type::NULL_VALUE: values[rank] = {nullptr, 0, BJ_NULL}; break;
-      default: values[rank] = {nullptr, 0, BJ_NESTED};
+      case dom::element_type::NULL_VALUE: values[rank] = {nullptr, 0, BS_JSON_NULL}; break;
+      default: values[rank] = {nullptr, 0, BS_JSON_NESTED};
     }
   }
 
@@ -146,7 +146,7 @@ int bj_ask(bj_reader *reader, const uint8_t *keys, const size_t *lengths, size_t
     }
     if (step == &reader->root || step->wanted >= 0) return -1;
     step->wanted = int(reader->values.size());
-    reader->values.push_back({nullptr, 0, BJ_ABSENT});
+    reader->values.push_back({nullptr, 0, BS_JSON_ABSENT});
     reader->digits.resize(32 * reader->values.size());
     return step->wanted;
   } catch (const std::bad_alloc &) {
@@ -155,7 +155,7 @@ int bj_ask(bj_reader *reader, const uint8_t *keys, const size_t *lengths, size_t
 }
 
 bj_fault bj_read(bj_reader *reader, const uint8_t *bytes, size_t count) {
-  for (bj_value &value : reader->values) value = {nullptr, 0, BJ_ABSENT};
+  for (bs_json_value &value : reader->values) value = {nullptr, 0, BS_JSON_ABSENT};
   dom::element found;
   bj_fault trouble = reader->parse(bytes, count, found);
   if (trouble != BJ_DONE) return trouble;
@@ -165,7 +165,7 @@ bj_fault bj_read(bj_reader *reader, const uint8_t *bytes, size_t count) {
   return BJ_DONE;
 }
 
-const bj_value *bj_values(const bj_reader *reader) { return reader->values.data(); }
+const bs_json_value *bj_values(const bj_reader *reader) { return reader->values.data(); }
 
 bj_fault bj_check(bj_reader *reader, const uint8_t *bytes, size_t count) {
   dom::element found;

@@ -35,6 +35,12 @@ public struct Report: Sendable {
     schema = { _ in Schema(result) }
   }
 
+  /// The filières of the training order.
+  public init(_ result: FiliereResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
   /// Why a métier stands where it does.
   public init(_ result: ExplainResult) {
     document = { Document(result, $0) }
@@ -51,6 +57,12 @@ public struct Report: Sendable {
   public init(_ result: ValidateResult) {
     document = { Document(result, $0) }
     schema = { _ in Schema(result) }
+  }
+
+  /// Classes of bassins or of métiers.
+  public init(_ result: TypologyResult) {
+    document = { Document(result, $0) }
+    schema = { Schema(result, $0) }
   }
 
   /// What a store holds.
@@ -71,8 +83,20 @@ public struct Report: Sendable {
     schema = { _ in Schema(result) }
   }
 
+  /// Two tools compared.
+  public init(_ result: CompareResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
   /// The training order looked at again.
   public init(_ result: PlaceResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
+  /// Several methods together.
+  public init(_ result: ConsensusResult) {
     document = { Document(result, $0) }
     schema = { _ in Schema(result) }
   }

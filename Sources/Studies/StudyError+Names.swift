@@ -9,6 +9,7 @@ extension StudyError {
     static let metier = Noun(french: "métier", english: "métier")
     static let indicator = Noun(french: "indicateur", english: "indicator")
     static let method = Noun(french: "méthode", english: "method", isFeminine: true)
+    static let tool = Noun(french: "outil", english: "tool")
   }
 
   /// A name that nothing answers to, with the nearest ones.

@@ -8,6 +8,8 @@ public struct StudyError: Error, Equatable, Sendable {
     case noData
     /// A recipe that gives what a method does not take.
     case badRecipe
+    /// Two tools that nothing joins: another nomenclature, another région.
+    case notComparable
   }
 
   /// What was wrong.

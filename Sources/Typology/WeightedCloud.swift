@@ -16,7 +16,8 @@ public struct WeightedCloud: Equatable, Sendable {
     precondition(
       weights.allSatisfy { $0 > 0 && $0.isFinite }, "weights that are not all finite and positive")
     precondition(
-      points.elements.allSatisfy(\.isFinite), "points of \(points.shape) that are not all finite")
+      points.elements.allSatisfy { $0.isFinite },
+      "points of \(points.shape) that are not all finite")
     self.points = points
     self.weights = weights
   }

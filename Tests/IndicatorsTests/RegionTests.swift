@@ -44,6 +44,20 @@ import Testing
     #expect(totals(.projets, of: empty) == PublishedTotals())
   }
 
+  @Test func groupsAddUpTheirBassinsAndLeaveTheOthersWithoutOne() {
+    let groups = BassinGroups(["1101": .init(code: "75", name: "Paris")])
+    let summed = slice.summed(into: groups)
+    #expect(summed.bassins.map(\.code) == [.horsBassin, "75"])
+    let figures = ProjetsDeRecrutement().values(
+      in: summed, axes: Axes(bassins: ["75", .horsBassin], metiers: Axes(slice).metiers))
+    #expect(figures["75", "T2A60"]?.observedValue == 12)
+    #expect(figures["75", "V1Z80"] == nil)
+    // What names no bassin keeps its 5; 1102 has no group, and joins it.
+    #expect(figures[.horsBassin, "A0Z40"]?.observedValue == 5)
+    #expect(figures[.horsBassin, "T2A60"]?.upper == 4)
+    #expect(summed.summedOverBassins() == slice.summedOverBassins())
+  }
+
   @Test func summingTwiceChangesNothing() {
     let whole = slice.summedOverBassins()
     #expect(whole.summedOverBassins() == whole)

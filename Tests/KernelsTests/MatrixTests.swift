@@ -31,6 +31,12 @@ import Testing
     #expect(matrix.shape == "2×3")
   }
 
+  @Test func elementByElement() {
+    let (a, b) = (Matrix([[1, 2], [3, 4]]), Matrix([[10, 20], [30, 40]]))
+    #expect(Matrix.combining(a, b) { $1 - $0 } == Matrix([[9, 18], [27, 36]]))
+    #expect(a.scalingColumns(by: [2, -1]) == Matrix([[2, -2], [6, -4]]))
+  }
+
   @Test func sumsAreTakenInOrder() {
     // In another order 1e16 would swallow the ones or not.
     let matrix = Matrix([[1e16, 1, 1, -1e16], [1, 1, 1e16, -1e16]])

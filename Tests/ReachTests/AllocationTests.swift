@@ -57,6 +57,19 @@ import Testing
     }
   }
 
+  /// What is bought, priced again cell by cell.
+  @Test func worthIsThatOfTheEntries() throws {
+    for number in 0..<40 {
+      let small = SmallReview(number, sizes: (9, 25), isEven: true, hasFloors: false)
+      let found = try Allocation.best(small.cells, small.terms)
+      let priced = zip(found.entries, small.cells).reduce(0.0) { sum, pair in
+        var met = MetNeed(pair.1.need)
+        return sum + pair.1.value * met.met(by: Double(pair.0) * pair.1.rate)
+      }
+      #expect(abs(priced - found.worth) < 1e-12)
+    }
+  }
+
   /// Needs of 5 and 3 for certain, 2 hours an entry: 12 hours buy 6 entries, all of them met.
   @Test func twoCellsByHand() throws {
     var terms = ReviewTerms(budget: 12, floors: [0])

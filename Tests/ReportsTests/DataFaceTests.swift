@@ -26,8 +26,8 @@ struct DataFaceTests {
     #expect(
       Set(try rows()[0].keys) == [
         "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "score", "status",
-        "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional", "offres",
-        "demandeurs", "entreesBasses", "entreesHautes",
+        "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional",
+        "representativite", "offres", "demandeurs", "entreesBasses", "entreesHautes",
       ])
   }
 

@@ -65,4 +65,63 @@ struct ExplainPageTests {
     #expect(!text.contains("publié"))
     #expect(!text.contains("attendue\n"))
   }
+
+  /// From ½, + ¼, then − ½: bars on a scale of 0…¾, 24 columns wide.
+  @Test("draws each step from where the one before ends", arguments: Report.Face.allCases)
+  func waterfall(face: Report.Face) throws {
+    func step(_ role: String, _ change: Double) -> ScoreWaterfall.Step {
+      ScoreWaterfall.Step(
+        role: role, indicator: role, label: MethodCard.Text(role, role), value: 0.8, median: 0.5,
+        change: change)
+    }
+    let waterfall = ScoreWaterfall(
+      start: 0.5, steps: [step("premier", 0.25), step("second", -0.5)], end: 0.25)
+    let text = explained(waterfall).text(face)
+    func bar(_ blanks: Int, _ blocks: Int) -> String {
+      String(repeating: "\u{A0}", count: blanks) + String(repeating: "█", count: blocks)
+    }
+    switch face {
+    case .table:
+      let lines = text.split(separator: "\n").map(String.init)
+      func line(_ label: String) -> String { lines.first { $0.hasPrefix("  " + label) } ?? "" }
+      #expect(line("Médiane du bassin").hasSuffix("   0,500  " + bar(0, 16)))
+      #expect(line("premier").hasSuffix("0,800    0,500  +0,250  " + bar(16, 8)))
+      #expect(line("second").hasSuffix("  \u{2212}0,500  " + bar(8, 16)))
+      #expect(line("Score").hasSuffix("  0,250  " + bar(0, 8)))
+    case .markdown:
+      #expect(text.contains("| premier | 0,800 | 0,500 | +0,250 | " + bar(16, 8) + " |"))
+    case .json:
+      #expect(
+        text.contains(
+          #""waterfall": {"start":0.5,"steps":[{"role":"premier","indicator":"premier","#
+            + #""value":0.8,"median":0.5,"change":0.25},"#))
+    case .csv: #expect(!text.contains("premier"))
+    }
+  }
+
+  @Test("leaves the bars out of a narrow terminal, figures stay")
+  func narrow() {
+    let step = ScoreWaterfall.Step(
+      role: "volume", indicator: "projets", label: MethodCard.Text("projets", "projects"),
+      value: 12, median: 4, change: 8)
+    var showing = Report.Showing()
+    showing.width = 50
+    let text = explained(ScoreWaterfall(start: 4, steps: [step], end: 12)).text(.table, showing)
+    #expect(!text.contains("█"))
+    #expect(text.contains("+8"))
+    #expect(text.contains("Colonnes omises\u{A0}: Cumul"))
+  }
+
+  private func explained(_ waterfall: ScoreWaterfall) -> Report {
+    let rank = Samples.rank()
+    let none = ExplainResult.Figures(
+      projets: nil, projetsDifficiles: nil, projetsSaisonniers: nil, tauxDifficulte: nil)
+    return Report(
+      ExplainResult(
+        frame: rank.frame, bassin: rank.lists[0].bassin, metier: rank.lists[0].rows[0].metier,
+        figures: none, score: Score(waterfall.end, missing: []), standing: nil,
+        regionalFigures: none, regionalScore: Score(nil, missing: []), regionalStanding: nil,
+        listingBassins: 0, totalBassins: 24, listLength: 20, neighbours: [], otherYears: [],
+        waterfall: waterfall))
+  }
 }

@@ -1,3 +1,5 @@
+import Foundation
+import Nomenclatures
 import Reports
 import Studies
 import Testing
@@ -47,6 +49,51 @@ struct TableFaceTests {
     #expect(lines.allSatisfy { $0.count <= columns }, "\(lines.map(\.count).max() ?? 0)")
     let shown = lines.joined(separator: " ").split(separator: " ").map(String.init)
     for word in label.split(separator: " ") { #expect(shown.contains(String(word)), "\(word)") }
+  }
+
+  private static let long =
+    "Ouvriers qualifiés de la maintenance-réparation et des industries agro-alimentaires"
+
+  /// The ranking of `Samples` with offers and seekers beside.
+  private func sided() -> RankResult {
+    let plain = Samples.rank(label: Self.long)
+    let dates = [
+      MarketSides.Date(side: .projets, millesime: 2018, nomenclature: .fap2009, use: .used),
+      MarketSides.Date(side: .offres, millesime: 2021, nomenclature: .rome3, use: .used),
+    ]
+    return RankResult(
+      frame: plain.frame, lists: plain.lists, sides: MarketSides(dates: dates, crossing: nil))
+  }
+
+  @Test("leaves the sides out rather than squeeze labels, and says which", arguments: [71, 75, 80])
+  func spare(columns: Int) {
+    let text = table(sided(), width: columns)
+    // The other columns take 47: 4, 1, 5, 7, 10 and 6, six gaps of 2, a margin of 2.
+    let flat = text.replacing("\n  ", with: " ")
+    #expect(flat.contains("Colonnes omises\u{A0}: "))
+    #expect(flat.contains("Demandeurs 2021\u{A0}; un terminal plus large les montre"))
+    let label = text.split(separator: "\n").first { $0.contains("Ouvriers") }
+    // 24 columns hold « Ouvriers qualifiés de la ».
+    #expect(label?.contains("Ouvriers qualifiés de la ") == true, "\(label ?? "")")
+  }
+
+  @Test("shows the sides where there is room, and Markdown always does")
+  func room() {
+    let text = table(sided(), width: 140)
+    #expect(!text.contains("Colonnes omises"))
+    #expect(text.contains("Demandeurs"))
+    let markdown = Report(sided()).text(.markdown)
+    #expect(markdown.contains("| Offres 2021 | Demandeurs 2021 |"))
+    #expect(!markdown.contains("Colonnes omises"))
+  }
+
+  @Test("breaks a word that is wider than its line after a hyphen")
+  func hyphens() {
+    // 62 − 47 leave 15 columns, 13 after the blanks that hang.
+    let lines = table(Samples.rank(label: "Technico-commerciaux-itinérants"), width: 62)
+      .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(lines.contains { $0.contains("Technico- ") })
+    #expect(lines.contains { $0 == "itinérants" }, "\(lines)")
   }
 
   @Test("colours only when told to")

@@ -18,25 +18,7 @@ struct MarketSidesTests {
   init() throws {
     market = try SmallMarket()
     let source = SmallMarket.provenance("cotes.csv")
-    func counts(_ values: [Double]) -> CountColumn { CountColumn(values.map { .observed($0) }) }
-    var batch = ImportBatch()
-    batch.slices = [
-      MarketSlice(
-        key: SliceKey(source: .poleEmploi, millesime: 2020, region: "11", nomenclature: .rome3),
-        bassins: [.init(code: "1107", name: "Paris"), .init(code: "1147", name: "Plaine C.")],
-        metiers: ["A9999", "F1703", "K2204"].map { .init(code: $0, label: "", famille: "") },
-        bassinPlaces: [0, 0, 1], metierPlaces: [1, 2, 0],
-        columns: [.offres: counts([60, 100, 5]), .demandeurs: counts([30, 40, 2])],
-        provenance: source)
-    ]
-    let passage = Passage(
-      from: .rome3, to: .fap2009,
-      arrows: [
-        .init(origin: .init("K2204"), target: "S1Z40", weight: 1, basis: .direct),
-        .init(origin: .init("F1703"), target: "B0Z21", weight: 1.0 / 3, basis: .employment),
-        .init(origin: .init("F1703"), target: "V0Z60", weight: 2.0 / 3, basis: .employment),
-      ])
-    batch.passages = [Sourced(try #require(passage), source)]
+    var batch = try SmallMarket.seekers()
     batch.entries = [
       Sourced(
         TrainingEntries(

@@ -96,7 +96,7 @@ struct SmallMarket {
     "T2A60": "Aides à domicile", "V0Z60": "Aides-soignants", "S1X40": "Cuisiniers",
   ]
 
-  private static let pacte = [
+  static let pacte = [
     Bassin(
       code: "1107", codePacte: "T1", name: "Paris", aliases: [], region: "11", since: 2017),
     Bassin(
@@ -107,7 +107,7 @@ struct SmallMarket {
       since: 2019),
   ]
 
-  private static let fap2009 = Nomenclature(
+  static let fap2009 = Nomenclature(
     id: .fap2009,
     entries: ["A0Z40", "B0Z21", "S1Z40", "T2A60", "V0Z60"].map { code in
       Nomenclature.Entry(

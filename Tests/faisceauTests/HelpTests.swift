@@ -7,6 +7,8 @@ struct HelpTests {
   static let commands = [
     "import", "inspect", "status", "methods", "rank", "explain", "synthesis",
     "gap", "place",
+    "compare", "consensus",
+    "typology",
   ]
 
   @Test("speaks French all through", arguments: commands)

@@ -114,6 +114,24 @@ struct ImportOffersTests {
     #expect(!all.text.contains("offres répétées"))
   }
 
+  @Test func oneRegionOnly() throws {
+    let folder = try TemporaryFolder()
+    let elsewhere = Self.offer("B") {
+      $0.replacing("75009", with: "48000").replacing("75109", with: "48095")
+        .replacing("75 - PARIS 09", with: "48 - MENDE")
+    }
+    let file = try folder.write("o.ndjson", Self.offer("A") + "\n" + elsewhere + "\n")
+    let unknown = try run(folder, file, "--region", "99")
+    #expect(unknown.status == 65)
+    #expect(
+      unknown.messages.contains(
+        "o.ndjson : région « 99 », que les tables de communes ne connaissent pas ; attendu un code "
+          + "Insee de région, p. ex. 11 ; vérifier --region"))
+    let taken = try sum(folder, file, "--region", "11")
+    #expect(taken["rowsKept"] as? Int == 1)
+    #expect(taken["outside"] as? Int == 1)
+  }
+
   @Test func memoryThatMeansNothing() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("o.ndjson", Self.offer("A") + "\n")

@@ -9,8 +9,8 @@ struct JSONShapeTests {
       ["rank"], "rank",
       [
         "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "score", "status",
-        "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional", "offres",
-        "demandeurs", "entreesBasses", "entreesHautes",
+        "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional",
+        "representativite", "offres", "demandeurs", "entreesBasses", "entreesHautes",
       ]
     ),
     (
@@ -18,14 +18,14 @@ struct JSONShapeTests {
       [
         "relation", "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "ranked",
         "score", "status", "missing", "projets", "projetsDifficiles", "projetsSaisonniers",
-        "tauxDifficulte",
+        "tauxDifficulte", "representativite",
       ]
     ),
     (
       ["synthesis"], "synthesis",
       [
         "metier", "metierName", "millesime", "region", "bassins", "total", "share", "tier",
-        "projets", "projetsDifficiles",
+        "projets", "projetsDifficiles", "representativite",
       ]
     ),
     (
@@ -56,6 +56,29 @@ struct JSONShapeTests {
       [
         "source", "millesime", "scope", "measure", "cells", "suppressed", "partial", "visibleSum",
         "expectedSum",
+      ]
+    ),
+    (
+      ["compare", "formadiag", "offres-demandes"], "compare",
+      [
+        "scope", "bassin", "bassinName", "rankedA", "rankedB", "shared", "tauB", "spearman",
+        "overlap", "rbo", "selectedA", "selectedB", "jaccard", "cells", "distance", "data",
+        "algorithm", "interaction", "noise",
+      ]
+    ),
+    (
+      ["consensus"], "consensus",
+      [
+        "scope", "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "copeland",
+        "borda", "rankedBy", "agree", "dissent", "dissentRank", "dissentRanked",
+        "dissentDifference",
+      ]
+    ),
+    (
+      ["typology", "--classes", "4"], "typology",
+      [
+        "bassin", "bassinName", "millesime", "region", "class", "className", "weightShare",
+        "distance", "silhouette", "axis1", "axis2",
       ]
     ),
     (

@@ -27,7 +27,7 @@ struct ProcessRun {
     }
     return ProcessRun(
       wallSeconds: wall, cpuSeconds: seconds(usage.ru_utime) + seconds(usage.ru_stime),
-      peakMegabytes: Double(usage.ru_maxrss) / 1024,
+      peakMegabytes: Double(usage.ru_maxrss) * 1024 / 1e6,
       output: FileManager.default.contents(atPath: path) ?? Data())
   }
 

@@ -50,3 +50,6 @@ size_t bs_count_lines(const uint8_t *bytes, size_t count);
 // The position behind the JSON object, array or string that begins at bytes[from]; 0 when it does not
 // end before `to`. Brackets are counted, not matched: the text is to be validated afterwards.
 size_t bs_json_end(const uint8_t *bytes, size_t from, size_t to);
+
+// Gives the system the memory that was freed, where the C library can.
+void bs_give_memory_back(void);

@@ -2,6 +2,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include <json_record.h>
+
 // One JSON object at a time through simdjson, as C. The whole text is validated, members that nobody
 // asked for included; the members asked for are handed out.
 
@@ -11,15 +13,6 @@ extern "C" {
 
 // Bytes that must be readable behind every text.
 enum { BJ_PADDING = 64 };
-
-enum bj_kind { BJ_ABSENT, BJ_NULL, BJ_TEXT, BJ_NUMBER, BJ_BOOLEAN, BJ_NESTED };
-
-// A member's value. Its bytes live until the next call with the same reader.
-typedef struct {
-  const uint8_t *bytes;
-  size_t count;
-  uint8_t kind;
-} bj_value;
 
 enum bj_fault {
   BJ_DONE,
@@ -44,8 +37,9 @@ int bj_ask(bj_reader *reader, const uint8_t *keys, const size_t *lengths, size_t
 // Reads one object of `count` bytes. Of a member given twice the last one counts.
 enum bj_fault bj_read(bj_reader *reader, const uint8_t *bytes, size_t count);
 
-// The values of the last object read, in the order in which they were asked for.
-const bj_value *bj_values(const bj_reader *reader);
+// The values of the last object read, in the order in which they were asked for. Their bytes live until
+// the next call with the same reader.
+const bs_json_value *bj_values(const bj_reader *reader);
 
 // Whether a text is one JSON value of whatever kind.
 enum bj_fault bj_check(bj_reader *reader, const uint8_t *bytes, size_t count);

@@ -34,6 +34,15 @@ public struct Evidence: Sendable {
       registered: registered?.summedOverBassins())
   }
 
+  /// The evidence with its bassins added up into groups; see `MarketSlice.summed(into:)`.
+  ///
+  /// Complexity: O(rows).
+  public func summed(into groups: BassinGroups) -> Evidence {
+    Evidence(
+      survey: survey.summed(into: groups), earlier: earlier?.summed(into: groups),
+      registered: registered?.summed(into: groups))
+  }
+
   /// Which sides are there.
   public var sides: Set<EvidenceSide> {
     var sides: Set<EvidenceSide> = [.survey]

@@ -52,7 +52,9 @@ struct OfferImport {
       }
     }
     batch.wholes = result.wholes
-    if result.readings.contains(where: { $0.tally.rejectedOffers > 0 }) {
+    // What one région alone was taken of, or refused in part, is not held whole.
+    let isPart = options.region != nil
+    if isPart || result.readings.contains(where: { $0.tally.rejectedOffers > 0 }) {
       batch.incomplete = [result.provenance(importedAt: nil).sha256]
     }
     return batch
@@ -86,6 +88,17 @@ extension OpenedFile {
 }
 
 extension IngestionError {
+  static func unknownRegion(_ region: RegionCode, _ file: String) -> IngestionError {
+    IngestionError(
+      .missingReference, at: Place(file: file),
+      found: Bilingual(
+        "région « \(region) », que les tables de communes ne connaissent pas",
+        "région \"\(region)\", unknown to the tables of communes"),
+      expected: Bilingual(
+        "un code Insee de région, p. ex. 11", "an Insee code of région, e.g. 11"),
+      remedy: Bilingual("vérifier --region", "check --region"))
+  }
+
   static func noPassage(_ file: String) -> IngestionError {
     IngestionError(
       .missingReference, at: Place(file: file),

@@ -1,4 +1,5 @@
 import Foundation
+public import Nomenclatures
 
 /// How offers are to be read.
 public struct OfferOptions: Equatable, Sendable {
@@ -7,6 +8,12 @@ public struct OfferOptions: Equatable, Sendable {
   /// Memory that offers may take while duplicates are looked for, in bytes; what exceeds it goes to a
   /// temporary file.
   public var dedupeMemory = 2 << 20
+
+  /// The only région of which offers are counted; all of them when there is none.
+  ///
+  /// An offer of another région is set aside unread but for its identifier and last update, which may
+  /// still take the place of an earlier one of the région.
+  public var region: RegionCode?
 
   /// Least and most of `dedupeMemory`.
   public static let memoryRange = (1 << 20)...(1 << 40)

@@ -21,7 +21,7 @@ struct OfferQuality {
     skipped.blank = reading.bulk.blank
     skipped.header = reading.bulk.headerRows
     skipped.duplicates = result.replaced[place]
-    skipped.outside = tally.outside
+    skipped.outside = tally.outside + tally.otherRegions
     skipped.orphans = tally.orphanOffers
     let bulk = reading.bulk
     let report = QualityReport(
@@ -35,7 +35,7 @@ struct OfferQuality {
   }
 
   private var notes: [QualityNote] {
-    ways + [duplicates, outside, orphans, estimated].compactMap { $0 } + fields
+    ways + [duplicates, outside, otherRegions, orphans, estimated].compactMap { $0 } + fields
       + [unlisted].compactMap { $0 }
   }
 
@@ -69,6 +69,14 @@ struct OfferQuality {
     note(
       .offersOutside, tally.outside, "offres hors du territoire des tables de communes",
       "offers outside of the territory of the tables of communes")
+  }
+
+  private var otherRegions: QualityNote? {
+    let region = result.set.options.region?.rawValue ?? ""
+    return note(
+      .offersOutside, tally.otherRegions, example: region,
+      "offres d'une autre région que celle demandée (\(region)), laissées de côté",
+      "offers of another région than the one asked for (\(region)), left aside")
   }
 
   private var orphans: QualityNote? {

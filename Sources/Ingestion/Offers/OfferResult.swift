@@ -45,12 +45,13 @@ struct OfferResult: Sendable {
 
   /// The slice of one month and région.
   func slice(_ bucket: OfferBuckets.Bucket, importedAt: String?) throws -> MarketSlice {
-    let contents = try buckets.contents(of: bucket)
+    var counts = set.tables.counts(bucket)
+    try buckets.forEach(in: bucket) { counts.add($0) }
     let whole = provenance(importedAt: importedAt)
     let provenance = Provenance(
-      fileName: whole.fileName, sha256: whole.sha256, sheet: nil, rows: contents.count,
+      fileName: whole.fileName, sha256: whole.sha256, sheet: nil, rows: counts.offers,
       importedAt: importedAt, producer: whole.producer, licence: whole.licence)
-    return set.tables.slice(bucket, contents, provenance)
+    return set.tables.slice(bucket, counts, provenance)
   }
 }
 

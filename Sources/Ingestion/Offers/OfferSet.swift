@@ -48,15 +48,31 @@ struct OfferSet {
       dedupes: options.dedupes, expected: expected, memory: options.dedupeMemory / 2,
       buckets: buckets, folder: OfferOptions.folder)
     let threads = max(1, min(4, ProcessInfo.processInfo.activeProcessorCount))
-    let clerks = (0..<threads).map { _ in OfferClerk(tables.spots, tables.metiers, keeper) }
+    let wanted = try wantedSpots
+    FreedMemory.giveBack()
+    let clerks = (0..<threads).map { _ in
+      OfferClerk(tables.spots, tables.metiers, keeper, wanted: wanted)
+    }
     let readings = try files.indices.map { try read($0, clerks) }
     for clerk in clerks { try clerk.finish() }
     let replaced = options.dedupes ? try settle(keeper, buckets, threads) : files.map { _ in 0 }
     var set = self
     set.tables = tables.lighter
+    FreedMemory.giveBack()
     return OfferResult(
       set: set, readings: readings, replaced: replaced, buckets: buckets,
       hasSpilled: keeper.hasSpilled)
+  }
+
+  /// Spots of the région asked for; all of them when none is.
+  private var wantedSpots: Range<Int> {
+    get throws {
+      guard let region = options.region else { return 0..<tables.spots.spots.count }
+      guard let known = tables.regions.first(where: { $0.code == region }) else {
+        throw IngestionError.unknownRegion(region, files[0].name)
+      }
+      return known.spots
+    }
   }
 
   /// Offers that the files may hold, by their size: it only decides how records are dealt.

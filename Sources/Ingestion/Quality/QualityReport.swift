@@ -17,7 +17,7 @@ public struct QualityReport: Equatable, Sendable, Codable {
     public var otherTables = 0
     /// Offers that another of the same identifier took the place of.
     public var duplicates = 0
-    /// Offers outside of the territory that the tables at hand speak of.
+    /// Offers outside of the territory that the tables at hand speak of, or of the région asked for.
     public var outside = 0
     /// Offers of a ROME code that the passage does not know.
     public var orphans = 0

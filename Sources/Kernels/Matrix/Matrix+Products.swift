@@ -75,7 +75,7 @@ extension Matrix {
 }
 
 /// A size as BLAS takes it.
-private func blasInt(_ size: Int) -> blasint {
+func blasInt(_ size: Int) -> blasint {
   guard let size = blasint(exactly: size) else {
     preconditionFailure("a side of \(size), at most \(blasint.max) in BLAS")
   }

@@ -11,6 +11,8 @@ struct ReferenceRows {
   private let key: StatementArguments
   private var tables: ArraySlice<StoredTable>
   private(set) var sum = CRC32()
+  /// Entries announced, by which arrays are made at once as large as they will be.
+  private let room: Int
 
   /// Rows of the reference table that `summary` tells of.
   /// - Throws: `Damage` when its name is none of its kind.
@@ -23,6 +25,7 @@ struct ReferenceRows {
       summary.kind.rawValue, summary.name, source.fileName, source.sha256, source.sheet,
       source.importedAt, source.producer, source.licence,
     ] { sum.take(text) }
+    room = max(0, min(summary.entryCount, 1 << 16))
     sum.take(UInt64(summary.entryCount))
     sum.take(UInt64(source.rows))
   }
@@ -33,6 +36,7 @@ struct ReferenceRows {
     let statement = try db.cachedStatement(sql: table.select)
     let rows = try Row.fetchCursor(statement, arguments: key)
     var values: [Value] = []
+    values.reserveCapacity(room)
     var stored = StoredValues(columnNames: statement.columnNames)
     while try rows.next() != nil {
       stored.take(statement.sqliteStatement)

@@ -41,7 +41,7 @@ extension Store {
     let slices = try SliceWriter(db)
     for id in plan.removals { try slices.remove(id) }
     for slice in plan.insertions { try slices.insert(slice) }
-    for late in batch.lateSlices { try plan.take(late.make(), with: slices, in: db) }
+    try LateSlices.forEach(batch.lateSlices) { try plan.take($0, with: slices, in: db) }
     let references = ReferenceWriter(db: db)
     for table in plan.tables { try references.put(table) }
     try ImportLogWriter(db: db, incomplete: batch.incomplete).log(plan.items)

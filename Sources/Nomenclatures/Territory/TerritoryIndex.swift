@@ -50,15 +50,23 @@ public struct TerritoryIndex: Sendable {
     _ table: CommuneTable, postalCodes: PostalTable? = nil, history: CommuneHistory? = nil
   ) {
     self.table = table
-    let named = Dictionary(
-      table.entries.map { ($0.commune, $0.bassin) }, uniquingKeysWith: { first, _ in first })
-    bassins = named.merging(Arrondissements.cities(of: named)) { own, _ in own }
+    // Nothing is copied: these tables are the largest that an import holds.
+    var bassins = Dictionary(
+      table.entries.lazy.map { ($0.commune, $0.bassin) }, uniquingKeysWith: { first, _ in first })
+    for (city, bassin) in Arrondissements.cities(of: bassins) where bassins[city] == nil {
+      bassins[city] = bassin
+    }
+    self.bassins = bassins
     regions = Dictionary(
       table.bassins.map { ($0.code, $0.region) }, uniquingKeysWith: { first, _ in first })
     self.history = MergerChains(history)
-    departements = Self.single(table.entries.map { ($0.commune.departement, $0.bassin) })
-    self.postalCodes = Self.single(
-      (postalCodes?.entries ?? []).map { ($0.postal, bassin(of: $0.commune)?.bassin) })
+    departements = Self.single(
+      table.entries.lazy.map { ($0.commune.departement, Optional($0.bassin)) })
+    let found = Self.single(
+      (postalCodes?.entries ?? []).lazy.map { [self] in
+        ($0.postal, bassin(of: $0.commune)?.bassin)
+      })
+    self.postalCodes = found
   }
 
   /// The commune's code in the table's geography, and how it was brought there; nil when unknown.
@@ -104,7 +112,7 @@ public struct TerritoryIndex: Sendable {
 
   /// The keys all of whose places lie in one known bassin.
   private static func single<Key: Hashable>(
-    _ pairs: [(Key, BassinCode?)]
+    _ pairs: some Sequence<(Key, BassinCode?)>
   ) -> [Key: BassinCode] {
     var found: [Key: BassinCode?] = [:]
     for (key, bassin) in pairs {

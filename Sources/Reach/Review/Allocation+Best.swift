@@ -18,20 +18,23 @@ extension Allocation {
     _ cells: [ReviewCell], _ terms: ReviewTerms
   ) throws(ReviewFault) -> Allocation {
     check(cells, terms)
-    if Set(cells.map(\.hours)).count <= 1 {
-      return Allocation(.greedy, try greedy(cells, terms), cells, terms)
+    if cells.allSatisfy({ $0.hours == cells[0].hours }) {
+      let found = try greedy(cells, terms)
+      return Allocation(.greedy, found.sessions, cells, terms, worth: found.worth)
     }
     if var exact = ExactReview(cells, terms) {
       guard let sessions = exact.run() else { throw fault(cells, terms) }
-      return Allocation(.dynamicProgramming, sessions, cells, terms)
+      return Allocation(.dynamicProgramming, sessions, cells, terms, worth: exact.worth(sessions))
     }
+    let found = try greedy(cells, terms)
     return Allocation(
-      .approximate, try greedy(cells, terms), cells, terms, bound: relaxed(cells, terms))
+      .approximate, found.sessions, cells, terms, worth: found.worth,
+      bound: relaxed(cells, terms))
   }
 
   private static func greedy(
     _ cells: [ReviewCell], _ terms: ReviewTerms
-  ) throws(ReviewFault) -> [Int] {
+  ) throws(ReviewFault) -> (sessions: [Int], worth: Double) {
     var review = GreedyReview(cells, terms)
     return try review.run()
   }
@@ -72,13 +75,12 @@ extension Allocation {
 
   private init(
     _ method: Method, _ sessions: [Int], _ cells: [ReviewCell], _ terms: ReviewTerms,
-    bound: Double? = nil
+    worth: Double, bound: Double? = nil
   ) {
     self.method = method
     entries = sessions.map { $0 * terms.session }
     hours = zip(entries, cells).reduce(0) { $0 + $1.0 * $1.1.hours }
-    var gains = SessionGains(cells, session: terms.session)
-    worth = sessions.indices.reduce(0) { $0 + gains.worth($1, sessions: sessions[$1]) }
+    self.worth = worth
     upperBound = bound ?? worth
   }
 

@@ -26,9 +26,10 @@ struct BestFirst {
   private mutating func sink(_ start: Int) {
     var place = start
     while true {
+      let (left, right) = (2 * place + 1, 2 * place + 2)
       var first = place
-      for child in [2 * place + 1, 2 * place + 2]
-      where child < heap.count && precedes(heap[child], heap[first]) { first = child }
+      if left < heap.count, precedes(heap[left], heap[first]) { first = left }
+      if right < heap.count, precedes(heap[right], heap[first]) { first = right }
       if first == place { return }
       heap.swapAt(place, first)
       place = first

@@ -6,7 +6,7 @@
 struct ExactReview {
   private let cells: [ReviewCell]
   private let terms: ReviewTerms
-  private var gains: SessionGains
+  private var needs: [MetNeed]
   /// Hours in one unit: what divides every session.
   private let unit: Int
   private let units: Int
@@ -30,7 +30,7 @@ struct ExactReview {
     }
     let kept = states * Double(cells.count)
     guard kept <= Double(Self.greatestStates), ways <= Self.greatestWork else { return nil }
-    gains = SessionGains(cells, session: terms.session)
+    needs = cells.map { MetNeed($0.need) }
   }
 
   /// Sessions of each cell, or `nil` when no allocation meets the terms.
@@ -47,6 +47,18 @@ struct ExactReview {
       best = (0...units).map { table[$0 * (floor + 1) + floor] }
     }
     return best[units] > -.infinity ? chosen(steps) : nil
+  }
+
+  /// Σ value · E[min(entries · rate, need)] of sessions by cell.
+  mutating func worth(_ sessions: [Int]) -> Double {
+    var sum = 0.0
+    for (cell, count) in sessions.enumerated() { sum += worth(cell, sessions: count) }
+    return sum
+  }
+
+  private mutating func worth(_ cell: Int, sessions: Int) -> Double {
+    let entries = Double(sessions * terms.session)
+    return cells[cell].value * needs[cell].met(by: entries * cells[cell].rate)
   }
 
   /// What one cell adds, and how many sessions of it each state takes.
@@ -69,7 +81,7 @@ struct ExactReview {
     var step = Step(cell: cell, floor: floor, taken: none, from: none)
     guard least <= most else { return step }
     for count in least...most {
-      let worth = gains.worth(cell, sessions: count)
+      let worth = worth(cell, sessions: count)
       for h in (count * size)...units {
         for u in 0...floor {
           let reached = former[(h - count * size) * width + u] + worth

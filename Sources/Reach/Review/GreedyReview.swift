@@ -20,14 +20,12 @@ struct GreedyReview {
   }
 
   /// - Throws: `ReviewFault` when the terms cannot be met.
-  mutating func run() throws(ReviewFault) -> [Int] {
+  mutating func run() throws(ReviewFault) -> (sessions: [Int], worth: Double) {
     try buyLeast()
-    for group in terms.floors.indices {
-      try buyFloor(group, among: cells.indices.filter { cells[$0].group == group })
-    }
+    if terms.floors.contains(where: { $0 > 0 }) { try buyFloors() }
     if hoursLeft < 0 { throw .tooLittle(neededHours: terms.budget - hoursLeft) }
     fill()
-    return gains.sessions
+    return (gains.sessions, gains.worth)
   }
 
   private mutating func buyLeast() throws(ReviewFault) {
@@ -37,6 +35,12 @@ struct GreedyReview {
         buy(cell)
       }
     }
+  }
+
+  private mutating func buyFloors() throws(ReviewFault) {
+    var members = [[Int]](repeating: [], count: terms.floors.count)
+    for (cell, it) in cells.enumerated() { members[it.group].append(cell) }
+    for group in terms.floors.indices { try buyFloor(group, among: members[group]) }
   }
 
   private mutating func buyFloor(_ group: Int, among cells: [Int]) throws(ReviewFault) {

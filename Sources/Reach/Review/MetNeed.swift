@@ -1,5 +1,3 @@
-import Foundation
-
 /// How much of an uncertain need N is met by t places: E[min(t, N)], concave in t.
 ///
 /// For a count N it is Σ P(N > k) over k < t, the last term in proportion; the sum is kept, so that
@@ -12,19 +10,16 @@ public struct MetNeed: Sendable {
   public let need: NeedLaw
   /// Σ P(N > j) over j < k, for each k worked out.
   private var sums: [Double] = [0]
-  /// P(N > k) of the last k of `sums`.
-  private var survival = 0.0
-  /// log P(N = k) of the same k.
-  private var logMass = 0.0
+  private var tail: NeedTail
 
   /// What places meet of a need.
   public init(_ need: NeedLaw) {
     precondition(need.isSound, "\(need): expected 0 ≤ mean ≤ variance, finite")
     self.need = need
-    guard case .spread(let mean, let variance) = need, mean > 0 else { return }
-    logMass =
-      variance > mean ? mean * mean / (variance - mean) * log(mean / variance) : -mean
-    survival = -expm1(logMass)
+    switch need {
+    case .certain: tail = NeedTail(mean: 0, variance: 0)
+    case .spread(let mean, let variance): tail = NeedTail(mean: mean, variance: variance)
+    }
   }
 
   /// E[min(places, N)].
@@ -33,25 +28,12 @@ public struct MetNeed: Sendable {
   /// Complexity: O(places) the first time, O(1) afterwards.
   public mutating func met(by places: Double) -> Double {
     precondition(places >= 0 && places.isFinite, "\(places) places, expected 0 or more")
-    guard case .spread(let mean, let variance) = need else { return min(places, need.mean) }
-    guard mean > 0 else { return 0 }
+    guard case .spread = need else { return min(places, need.mean) }
     let whole = Int(places)
     while sums.count <= whole + 1 {
-      sums.append(sums[sums.count - 1] + survival)
-      step(mean, variance)
+      sums.append(sums[sums.count - 1] + tail.survival)
+      tail.step()
     }
     return sums[whole] + (places - Double(whole)) * (sums[whole + 1] - sums[whole])
-  }
-
-  /// From k to k + 1, k being the number of terms in `sums` less two.
-  private mutating func step(_ mean: Double, _ variance: Double) {
-    let k = Double(sums.count - 2)
-    if variance > mean {
-      let size = mean * mean / (variance - mean)
-      logMass += log((k + size) / (k + 1) * ((variance - mean) / variance))
-    } else {
-      logMass += log(mean / (k + 1))
-    }
-    survival = max(0, survival - exp(logMass))
   }
 }

@@ -36,6 +36,8 @@ struct Table: Sendable {
     var isNumeric = false
     /// Whether its cells may run over several lines where room is short.
     var wraps = false
+    /// Whether a terminal leaves it out, and says so, rather than squeeze the labels.
+    var isSpare = false
 
     /// A column of figures, set to the right.
     static func figures(_ title: String) -> Column { Column(title: title, isNumeric: true) }
@@ -43,6 +45,12 @@ struct Table: Sendable {
     static func words(_ title: String) -> Column { Column(title: title) }
     /// A column of labels, which may wrap.
     static func labels(_ title: String) -> Column { Column(title: title, wraps: true) }
+    /// The same column, left out where room is short.
+    var spare: Column {
+      var column = self
+      column.isSpare = true
+      return column
+    }
   }
 
   let columns: [Column]
@@ -52,6 +60,14 @@ struct Table: Sendable {
 
   /// Titles of the columns.
   var titles: [String] { columns.map(\.title) }
+
+  /// The table with some of its columns, in its order.
+  func keeping(_ places: [Int]) -> Table {
+    guard places.count < columns.count else { return self }
+    var table = Table(places.map { columns[$0] })
+    for row in rows { table.add(places.map { row[$0] }) }
+    return table
+  }
 
   /// Adds a row.
   /// - Precondition: as many cells as columns.

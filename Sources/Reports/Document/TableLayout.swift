@@ -1,5 +1,6 @@
 /// A table in aligned lines. Columns take the width of their widest cell; where the whole is wider
-/// than the room, labels alone give way, and go on over several lines.
+/// than the room, labels give way and go on over several lines, down to `easyLabel` columns; then
+/// spare columns are left out, the last first; then only are labels squeezed.
 struct TableLayout {
   /// Lines of the headings, a rule below.
   private(set) var headings: [String] = []
@@ -11,6 +12,8 @@ struct TableLayout {
   private static let margin = 2
   private static let gap = 2
   private static let leastLabel = 12
+  /// Width of a label that reads easily: most of its words fit on a line.
+  private static let easyLabel = 24
   /// Blanks before the second line of a label and those after.
   private static let hanging = 2
 
@@ -28,14 +31,35 @@ struct TableLayout {
 
   /// Widths for tables of the same columns, so that they stand under one another.
   static func widths(of tables: [Table], room: Int) -> [Int] {
+    var widths = naturalWidths(of: tables)
+    shrink(&widths, tables.first?.columns ?? [], room: room)
+    return widths
+  }
+
+  /// The columns that there is room for, in tables of the same columns, labels having the width that
+  /// they read easily at.
+  static func kept(of tables: [Table], room: Int) -> [Int] {
     let columns = tables.first?.columns ?? []
-    var widths = columns.map(leastWidth)
+    let widths = zip(columns, naturalWidths(of: tables)).map { column, width in
+      column.wraps ? min(width, easyLabel) : width
+    }
+    var kept = Array(columns.indices)
+    func width() -> Int {
+      margin + kept.reduce(0) { $0 + widths[$1] } + gap * (kept.count - 1)
+    }
+    while width() > room, let last = kept.lastIndex(where: { columns[$0].isSpare }) {
+      kept.remove(at: last)
+    }
+    return kept
+  }
+
+  private static func naturalWidths(of tables: [Table]) -> [Int] {
+    var widths = (tables.first?.columns ?? []).map(leastWidth)
     for row in tables.lazy.flatMap(\.rows) {
       for place in widths.indices {
         widths[place] = max(widths[place], DisplayWidth.of(SafeText.inert(row[place])))
       }
     }
-    shrink(&widths, columns, room: room)
     return widths
   }
 

@@ -6,9 +6,10 @@ struct TerminalFace {
 
   func text(of document: Document) -> String {
     var blocks = [paragraphs([document.title], .strong) + paragraphs(document.lead)]
-    let widths = widths(of: document)
-    blocks += document.sections.map { section($0, widths) }
-    blocks.append(document.footer.flatMap(footnote))
+    let (sections, leftOut) = fitted(document.sections)
+    let widths = widths(of: sections)
+    blocks += sections.map { section($0, widths) }
+    blocks.append((leftOut + document.footer).flatMap(footnote))
     return blocks.filter { !$0.isEmpty }
       .map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -23,9 +24,34 @@ struct TerminalFace {
     return lines + section.notes.flatMap { wrapped($0, indent: 2) }
   }
 
+  /// The sections without the columns for which there is no room, and a line that names these.
+  private func fitted(
+    _ sections: [Document.Section]
+  ) -> (sections: [Document.Section], leftOut: [Document.Footnote]) {
+    let kept = Dictionary(grouping: sections.compactMap(\.table), by: \.titles)
+      .mapValues { TableLayout.kept(of: $0, room: width) }
+    var leftOut: [String] = []
+    let fitted = sections.map { section in
+      guard let table = section.table, let places = kept[table.titles] else { return section }
+      for (place, title) in table.titles.enumerated()
+      where !places.contains(place) && !leftOut.contains(title) { leftOut.append(title) }
+      var section = section
+      section.table = table.keeping(places)
+      return section
+    }
+    guard !leftOut.isEmpty else { return (fitted, []) }
+    let note = Document.Footnote(
+      label: language("Colonnes omises", "Columns left out"),
+      text: leftOut.joined(separator: ", ")
+        + language(
+          " ; un terminal plus large les montre, --format md, csv ou json aussi.",
+          "; a wider terminal shows them, and so does --format md, csv or json."))
+    return (fitted, [note])
+  }
+
   /// Widths for each kind of table, by its titles: tables of one kind stand under one another.
-  private func widths(of document: Document) -> [[String]: [Int]] {
-    Dictionary(grouping: document.sections.compactMap(\.table), by: \.titles)
+  private func widths(of sections: [Document.Section]) -> [[String]: [Int]] {
+    Dictionary(grouping: sections.compactMap(\.table), by: \.titles)
       .mapValues { TableLayout.widths(of: $0, room: width) }
   }
 

@@ -40,7 +40,7 @@ enum DisplayWidth {
   }
 
   /// The text in lines of at most `width` columns, broken at spaces only where it can be; a single
-  /// word wider than the line is broken, for want of a better place.
+  /// word wider than the line is broken after its hyphens, or anywhere for want of a better place.
   ///
   /// - Parameter hanging: blanks before each line but the first, within the width.
   static func wrap(_ text: String, to width: Int, hanging: Int = 0) -> [String] {
@@ -63,6 +63,30 @@ enum DisplayWidth {
   }
 
   private static func pieces(of word: Substring, width: Int) -> [String] {
+    guard of(word) > width else { return [String(word)] }
+    var lines: [String] = []
+    for part in parts(of: word) {
+      if let last = lines.last, of(last) + of(part) <= width {
+        lines[lines.count - 1] = last + part
+      } else {
+        lines += broken(part, width: width)
+      }
+    }
+    return lines
+  }
+
+  /// A word cut after each of its hyphens and slashes.
+  private static func parts(of word: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var rest = word
+    while let place = rest.firstIndex(where: { $0 == "-" || $0 == "/" }) {
+      parts.append(rest[...place])
+      rest = rest[rest.index(after: place)...]
+    }
+    return rest.isEmpty ? parts : parts + [rest]
+  }
+
+  private static func broken(_ word: Substring, width: Int) -> [String] {
     guard of(word) > width else { return [String(word)] }
     var pieces: [String] = []
     var piece = ""

@@ -15,6 +15,7 @@ enum RegionNames {
   /// The région's name, or words that give its code.
   static func name(of region: RegionCode, _ say: Language) -> String {
     if region == .horsRegion { return say("hors région", "no région") }
+    if region == "FR" { return "France" }
     return names[region] ?? say("région \(region)", "région \(region)")
   }
 }

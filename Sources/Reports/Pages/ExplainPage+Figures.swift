@@ -68,7 +68,7 @@ extension Words {
   }
 
   private func line(_ label: String, _ own: RateFigure?, _ region: RateFigure?) -> FigureLine {
-    let shown = [label, rate(own), approximate(region)]
+    let shown = [label, rate(own), approximateRate(region)]
     guard let own, own.observed == nil else {
       return FigureLine(shown: shown, hidden: ["", "", "", ""])
     }
@@ -78,13 +78,5 @@ extension Words {
         numerals.percentSpan(own.lower, own.upper), "", "",
         own.expected.map { numerals.percent($0) } ?? "",
       ])
-  }
-
-  /// A rate of many cells, at its expected value where a part is hidden.
-  private func approximate(_ figure: RateFigure?) -> String {
-    guard let figure, figure.observed == nil, let expected = figure.expected else {
-      return rate(figure)
-    }
-    return "≈\u{A0}" + numerals.percent(expected)
   }
 }

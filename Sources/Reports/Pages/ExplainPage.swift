@@ -7,11 +7,14 @@ extension Document {
     let say = words.say
     self.init(
       title: say(
-        "\(result.metier.fullName) à \(result.bassin.fullName), BMO \(result.millesime)",
-        "\(result.metier.fullName) in \(result.bassin.fullName), BMO \(result.millesime)"),
+        "\(result.metier.fullName) à \(result.bassin.fullName), BMO \(result.millesime) "
+          + "(première estimation)",
+        "\(result.metier.fullName) in \(result.bassin.fullName), BMO \(result.millesime) "
+          + "(first estimate)"),
       lead: words.places(result),
       sections: [
-        .figures(result, words), .neighbours(result, words), .years(result, words),
+        .figures(result, words), .waterfall(result, words), .indicators(result, words),
+        .neighbours(result, words), .years(result, words),
       ].filter { $0.table?.rows.isEmpty == false || !$0.notes.isEmpty },
       footer: Self.footer(result, words))
   }
@@ -22,7 +25,8 @@ extension Document {
     notes += words.method(result)
     notes.append(words.suppressionLegend)
     notes.append(words.approximationLegend)
-    return notes
+    let marks = result.neighbours.map(\.metier.representativite)
+    return notes + words.representativite(marks + [result.metier.representativite])
   }
 }
 
@@ -87,7 +91,9 @@ extension Document.Section {
     ])
     for neighbour in result.neighbours {
       table.add([
-        "\(neighbour.rank)", neighbour.metier == result.metier ? "→" : "", neighbour.metier.label,
+        "\(neighbour.rank)",
+        (neighbour.metier == result.metier ? "→" : "")
+          + words.marks(isOwn: false, neighbour.metier.representativite), neighbour.metier.label,
         neighbour.metier.code.rawValue, words.count(neighbour.figures.projets),
         words.count(neighbour.figures.projetsDifficiles),
         words.rate(neighbour.figures.tauxDifficulte),

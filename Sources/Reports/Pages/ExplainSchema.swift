@@ -4,7 +4,8 @@ import Studies
 extension Schema {
   /// `faisceau.explain/1`. `relation` says what a row is: the `metier` explained, the `region`, a
   /// `neighbour` in the ranking, another `year`. `parts` gives the figures of the first row with
-  /// what was published and what was hidden; `listed` in how many bassins it is among the first.
+  /// what was published and what was hidden; `listed` in how many bassins it is among the first;
+  /// `waterfall` what each indicator adds to the score; `indicators` their own figures.
   init(_ result: ExplainResult) {
     self.init(
       name: "faisceau.explain/1", recipe: Self.recipe(result.recipe),
@@ -19,6 +20,8 @@ extension Schema {
             .init("total", .integer(result.totalBassins)),
             .init("top", .integer(result.listLength)),
           ])),
+        .init("waterfall", result.waterfall.map(Self.waterfall) ?? .null),
+        .init("indicators", .array(result.indicators.map(Self.indicator))),
       ])
   }
 
@@ -85,6 +88,7 @@ extension Schema.Row {
           .count("projetsDifficiles", figures?.projetsDifficiles),
           .count("projetsSaisonniers", figures?.projetsSaisonniers),
           .rate("tauxDifficulte", figures?.tauxDifficulte),
+          .text("representativite", metier.representativite?.rawValue),
         ])
     }
   }

@@ -76,7 +76,7 @@ extension Document.Section {
           isExpected
             ? say("Diff. attendus", "Difficult expected") : say("Difficiles", "Difficult")),
         .figures(say("Besoin", "Need")), .figures(say("Dans le bassin", "Inside")),
-        .figures(say("Habi- tants", "Resi- dents")), .figures(say("Employeurs", "Employers")),
+        .figures(say("Habitants", "Residents")), .figures(say("Employeurs", "Employers")),
         .figures(say("Écart (bornes)", "Gap (bounds)")),
         .figures(say("Pour 100", "Per 100")),
       ])

@@ -3,7 +3,7 @@ import Studies
 
 /// How a page shows the other sides of the market beside the survey, each with its year.
 extension Words {
-  /// The columns of the sides that are shown.
+  /// The columns of the sides that are shown, left out where a terminal has no room for them.
   func columns(of sides: MarketSides) -> [Table.Column] {
     var columns: [Table.Column] = []
     if let year = shown(.offres, sides)?.millesime {
@@ -13,7 +13,7 @@ extension Words {
     if let year = shown(.entrees, sides)?.millesime {
       columns.append(.figures(say("Entrées estimées \(year)", "Estimated entries \(year)")))
     }
-    return columns
+    return columns.map(\.spare)
   }
 
   /// The cells of these columns.

@@ -59,7 +59,7 @@ extension Document.Section {
           "\(words.number(lots.count, "lot", "lots")), du moins au plus de besoins servis par entrée "
             + "s'il fermait.",
           "\(words.number(lots.count, "lot", "lots")), from the least to the most needs met by entry "
-            + "if it closed.")),
+            + "if it closed."), unobserved: lots.contains { $0.need == 0 }),
       section(
         say("Où un dixième de plus servirait le plus", "Where a tenth more would serve the most"),
         top == 0 ? best[...] : best.prefix(top), words, note: nil),
@@ -67,7 +67,8 @@ extension Document.Section {
   }
 
   private static func section(
-    _ heading: String, _ lots: ArraySlice<PlaceResult.Lot>, _ words: Words, note: String?
+    _ heading: String, _ lots: ArraySlice<PlaceResult.Lot>, _ words: Words, note: String?,
+    unobserved: Bool = false
   ) -> Self {
     let (say, numerals) = (words.say, words.numerals)
     var table = Table([
@@ -85,7 +86,16 @@ extension Document.Section {
         numerals.decimal(lot.closing, places: 1), numerals.decimal(lot.enlarging, places: 1),
       ])
     }
-    return Self(heading: heading, table: table, notes: note.map { [$0] } ?? [])
+    var notes = note.map { [$0] } ?? []
+    if unobserved {
+      notes.append(
+        say(
+          "Besoin à portée 0 : l'enquête n'observe dans aucun bassin les métiers du lot, ce qui n'est "
+            + "pas un besoin nul.",
+          "Need within reach 0: the survey observes the lot's métiers in no bassin, which is not a need "
+            + "of zero."))
+    }
+    return Self(heading: heading, table: table, notes: notes)
   }
 
   fileprivate static func spending(

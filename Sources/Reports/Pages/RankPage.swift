@@ -2,19 +2,20 @@ import Nomenclatures
 import Studies
 
 extension Document {
-  /// One list for each bassin, then how to read them.
+  /// One list for each bassin, or for each territory, then how to read them.
   init(_ result: RankResult, _ words: Words) {
     let say = words.say
     let region = RegionNames.name(of: result.region, say)
     self.init(
       title: say(
-        "Métiers à examiner par bassin d'emploi, \(region), BMO \(result.millesime) "
-          + "(première estimation)",
-        "Métiers to examine by bassin d'emploi, \(region), BMO \(result.millesime) "
-          + "(first estimate)"),
+        "Métiers à examiner\(words.made(by: result.grouping)), \(region), "
+          + "BMO \(result.millesime) (première estimation)",
+        "Métiers to examine\(words.made(by: result.grouping)), \(region), "
+          + "BMO \(result.millesime) (first estimate)"),
       lead: [words.lead(result)],
       sections: result.lists.map { Section($0, result, words) }
-        + [.dates(result.sides, words)].compactMap(\.self),
+        + [.territories(result.territories, words), .dates(result.sides, words)]
+        .compactMap(\.self),
       footer: Self.footer(result, words))
   }
 
@@ -26,19 +27,11 @@ extension Document {
     if let reading = words.reading(result) { notes.append(reading) }
     if let certainty = words.certainty(result) { notes.append(certainty) }
     notes.append(words.suppressionLegend)
-    notes.append(
-      Footnote(
-        label: RankResult.Row.ownMark,
-        text: words.say(
-          "absent de la liste régionale de même longueur (même méthode, sommes de la région).",
-          "not in the regional list of the same length (same method, sums over the région).")))
-    return notes
+    if result.grouping != .bassin { notes.append(words.sumLegend) }
+    if result.grouping != .region { notes.append(words.ownLegend) }
+    let marks = result.lists.flatMap { $0.rows.map(\.metier.representativite) }
+    return notes + words.representativite(marks)
   }
-}
-
-extension RankResult.Row {
-  /// Marks a name that the regional list does not hold.
-  fileprivate static let ownMark = "◆"
 }
 
 extension Document.Section {
@@ -56,43 +49,67 @@ extension Document.Section {
     var table = Table(columns + words.columns(of: result.sides) + words.chanceColumns(result))
     for row in list.rows {
       table.add(
-        row.cells(words, showsScore: showsScore) + words.cells(row.sides, result.sides)
-          + words.chanceCells(row.chance, result))
+        row.cells(words, showsScore: showsScore, by: result.grouping)
+          + words.cells(row.sides, result.sides) + words.chanceCells(row.chance, result))
     }
     self.init(
-      heading: list.bassin.fullName, table: table,
+      heading: words.name(list.bassin, in: result.region), table: table,
       notes: [
-        say(
-          "\(list.differing) sur \(words.number(list.rows.count, "nom", "noms")) hors de la liste "
-            + "régionale ; \(words.number(list.ranked, "métier classé", "métiers classés")).",
-          "\(list.differing) of \(words.number(list.rows.count, "name", "names")) not in the "
-            + "regional list; \(words.number(list.ranked, "métier", "métiers")) ranked.")
+        words.differing(
+          list.differing, of: list.rows.count, isRegional: result.grouping == .region,
+          ranked: say(
+            words.number(list.ranked, "métier classé", "métiers classés"),
+            words.number(list.ranked, "métier", "métiers") + " ranked"))
       ])
   }
 }
 
 extension RankResult.Row {
-  fileprivate func cells(_ words: Words, showsScore: Bool) -> [String] {
-    ["\(rank)", isInRegionalList ? "" : Self.ownMark, metier.label, metier.code.rawValue]
+  fileprivate func cells(_ words: Words, showsScore: Bool, by grouping: Grouping) -> [String] {
+    let marks = words.marks(isOwn: !isInRegionalList, metier.representativite)
+    return ["\(rank)", marks, metier.label, metier.code.rawValue]
       + (showsScore ? [words.score(score)] : []) + [
-        words.count(projets), words.count(projetsDifficiles), words.rate(tauxDifficulte),
+        words.count(projets, by: grouping), words.count(projetsDifficiles, by: grouping),
+        words.rate(tauxDifficulte, by: grouping),
       ]
   }
 }
 
 extension Words {
+  /// How far a list differs from the regional one, and how many names were ranked.
+  func differing(
+    _ differing: Int, of names: Int, isRegional: Bool, ranked: String
+  ) -> String {
+    guard !isRegional else {
+      return say("La liste régionale ; \(ranked).", "The regional list; \(ranked).")
+    }
+    return say(
+      "\(differing) sur \(number(names, "nom", "noms")) hors de la liste régionale ; \(ranked).",
+      "\(differing) of \(number(names, "name", "names")) not in the regional list; \(ranked).")
+  }
+
   /// The first line of the first list, in a sentence.
   fileprivate func reading(_ result: RankResult) -> Footnote? {
     guard let list = result.lists.first, let row = list.rows.first else { return nil }
-    let rate = row.tauxDifficulte.map { say(" (taux : ", " (rate: ") + self.rate($0) + ")" } ?? ""
+    let grouping = result.grouping
+    let rate =
+      row.tauxDifficulte.map {
+        say(" (taux : ", " (rate: ") + self.rate($0, by: grouping) + ")"
+      } ?? ""
+    let place =
+      grouping == .bassin
+      ? say("à \(list.bassin.name)", "in \(list.bassin.name)")
+      : say("liste de ", "list of ") + quote(name(list.bassin, in: result.region))
+    let projects = count(row.projets, by: grouping)
+    let difficult = count(row.projetsDifficiles, by: grouping)
     return Footnote(
       label: say("Lecture", "Reading"),
       text: say(
-        "à \(list.bassin.name), \(quote(row.metier.label)) vient au "
-          + "\(ordinal(row.rank)) rang sur \(list.ranked), avec \(count(row.projetsDifficiles)) "
-          + "projets jugés difficiles sur \(count(row.projets)) projets de recrutement\(rate).",
-        "in \(list.bassin.name), \(quote(row.metier.label)) comes "
-          + "\(ordinal(row.rank)) of \(list.ranked), with \(count(row.projetsDifficiles)) "
-          + "projects judged difficult out of \(count(row.projets)) hiring projects\(rate)."))
+        "\(place), \(quote(row.metier.label)) vient au "
+          + "\(ordinal(row.rank)) rang sur \(list.ranked), avec \(difficult) "
+          + "projets jugés difficiles sur \(projects) projets de recrutement\(rate).",
+        "\(place), \(quote(row.metier.label)) comes "
+          + "\(ordinal(row.rank)) of \(list.ranked), with \(difficult) "
+          + "projects judged difficult out of \(projects) hiring projects\(rate)."))
   }
 }

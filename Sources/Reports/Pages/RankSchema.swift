@@ -3,19 +3,22 @@ import Studies
 
 extension Schema {
   /// `faisceau.rank/1`: a row for each bassin and métier listed; `lists` says how each list differs
-  /// from the regional one, `dates` which years the sides are of, `passage` how offers and seekers
+  /// from the regional one, `territories` which bassins were added up, `dates` which years the sides are of, `passage` how offers and seekers
   /// came to the survey's métiers.
   init(_ result: RankResult) {
     self.init(
       name: "faisceau.rank/1", recipe: Self.recipe(result.recipe),
       sources: Self.sources(result.sources),
-      rows: result.lists.flatMap { list in list.rows.map { Row($0, list.bassin, result) } },
+      rows: result.lists.flatMap { list in
+        list.rows.map { Row($0, list.bassin.named(in: result.region), result) }
+      },
       extras: [
-        Self.use(result), .init("lists", .array(result.lists.map(Self.list))),
+        Self.use(result),
+        .init("lists", .array(result.lists.map { Self.list($0, in: result.region) })),
         .init("dates", .array(result.sides.dates.map(Self.date))),
         .init("dateWarnings", .array(result.sides.warnings.map(Self.warning))),
         .init("passage", Self.crossing(result.sides.crossing)),
-      ])
+      ] + Self.territories(result.territories, in: result.region))
   }
 
   private static func crossing(_ crossing: MarketSides.Crossing?) -> JSONValue {
@@ -28,9 +31,9 @@ extension Schema {
       ] + file(crossing.file))
   }
 
-  private static func list(_ list: RankResult.List) -> JSONValue {
+  private static func list(_ list: RankResult.List, in region: RegionCode) -> JSONValue {
     .object(
-      Field.bassin(list.bassin).map(\.member) + [
+      Field.bassin(list.bassin.named(in: region)).map(\.member) + [
         .init("listed", .integer(list.rows.count)), .init("ranked", .integer(list.ranked)),
         .init("differing", .integer(list.differing)),
       ])
@@ -55,7 +58,9 @@ extension Schema.Row {
         + Schema.Field.score(row.score) + [
           .count("projets", row.projets), .count("projetsDifficiles", row.projetsDifficiles),
           .rate("tauxDifficulte", row.tauxDifficulte),
-          .boolean("regional", row.isInRegionalList), .number("offres", row.sides.offres),
+          .boolean("regional", row.isInRegionalList),
+          .text("representativite", row.metier.representativite?.rawValue),
+          .number("offres", row.sides.offres),
           .number("demandeurs", row.sides.demandeurs),
           .number("entreesBasses", row.sides.entreesBasses),
           .number("entreesHautes", row.sides.entreesHautes),

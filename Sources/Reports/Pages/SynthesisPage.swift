@@ -9,12 +9,14 @@ extension Document {
     let listed = result.rows.filter { $0.bassins > 0 }
     self.init(
       title: say(
-        "Synthèse régionale, \(region), BMO \(result.millesime)",
-        "Regional synthesis, \(region), BMO \(result.millesime)"),
-      lead: [words.lead(result), words.counted(result)],
+        "Métiers à examiner, synthèse régionale, \(region), BMO \(result.millesime) "
+          + "(première estimation)",
+        "Métiers to examine, regional synthesis, \(region), BMO \(result.millesime) "
+          + "(first estimate)"),
+      lead: [words.lead(result), words.counted(result)] + words.differing(result),
       sections: Tier.allCases.compactMap { tier in
-        Section(tier, listed.filter { $0.tier == tier }, words)
-      },
+        Section(tier, listed.filter { $0.tier == tier }, result.grouping, words)
+      } + [Section.territories(result.territories, words)].compactMap(\.self),
       footer: Self.footer(result, unlisted: result.rows.count - listed.count, words))
   }
 
@@ -34,36 +36,60 @@ extension Document {
           label: words.say("Hors liste", "Not listed"),
           text: words.say(
             "\(words.number(unlisted, "métier n'est", "métiers ne sont")) parmi les premiers "
-              + "d'aucun bassin (donnés en csv et en json).",
-            "\(words.number(unlisted, "métier is", "métiers are")) among the first of no bassin "
-              + "(given in csv and json).")))
+              + "d'aucun \(words.noun(result.grouping).one) (donnés en csv et en json).",
+            "\(words.number(unlisted, "métier is", "métiers are")) among the first of no "
+              + "\(words.noun(result.grouping).one) (given in csv and json).")))
     }
     return notes
+      + words.representativite(result.rows.filter { $0.bassins > 0 }.map(\.metier.representativite))
   }
 }
 
 extension Document.Section {
-  fileprivate init?(_ tier: Tier, _ rows: [SynthesisResult.Row], _ words: Words) {
+  fileprivate init?(
+    _ tier: Tier, _ rows: [SynthesisResult.Row], _ grouping: Grouping, _ words: Words
+  ) {
     guard !rows.isEmpty else { return nil }
     let say = words.say
     var table = Table([
-      .labels(say("Métier", "Métier")), .words("FAP"), .figures("Bassins"),
+      .labels(say("Métier", "Métier")), .words(""), .words("FAP"),
+      .figures(grouping == .bassin ? "Bassins" : say("Départements", "Départements")),
       .figures(say("Part", "Share")), .figures(say("Projets région", "Region's projects")),
       .figures(say("Difficiles région", "Region's difficult")),
     ])
     for row in rows {
       table.add([
-        row.metier.label, row.metier.code.rawValue,
+        row.metier.label, words.marks(isOwn: false, row.metier.representativite),
+        row.metier.code.rawValue,
         say("\(row.bassins) sur \(row.total)", "\(row.bassins) of \(row.total)"),
         words.numerals.percent(row.share), words.approximate(row.projets),
         words.approximate(row.projetsDifficiles),
       ])
     }
-    self.init(heading: words.tier(tier), table: table)
+    self.init(heading: words.tier(tier, grouping), table: table)
   }
 }
 
 extension Words {
+  /// What lists are made by, in the singular and the plural.
+  fileprivate func noun(_ grouping: Grouping) -> (one: String, many: String) {
+    grouping == .departement ? ("département", "départements") : ("bassin", "bassins")
+  }
+
+  /// How far the lists that were counted differ from the regional one.
+  fileprivate func differing(_ result: SynthesisResult) -> [String] {
+    let (names, own) = (result.differing.names, result.differing.differing)
+    guard names > 0 else { return [] }
+    let share = numerals.percent(Double(own) / Double(names))
+    return [
+      say(
+        "Sur les \(number(names, "nom", "noms")) de ces listes, \(numerals.count(own)) (\(share)) ne "
+          + "sont pas dans la liste régionale de même longueur.",
+        "Of the \(number(names, "name", "names")) of these lists, \(numerals.count(own)) "
+          + "(\(share)) are not in the regional list of the same length.")
+    ]
+  }
+
   /// What was counted, in a sentence.
   fileprivate func counted(_ result: SynthesisResult) -> String {
     let total = result.rows.first?.total ?? 0
@@ -72,9 +98,9 @@ extension Words {
       ? say("classé", "ranked")
       : say("parmi les \(result.top) premiers", "among the first \(result.top)")
     return say(
-      "Ce qui est compté : le nombre de bassins, sur \(total), où le métier est \(first) "
+      "Ce qui est compté : le nombre de \(noun(result.grouping).many), sur \(total), où le métier est \(first) "
         + "\(criterion(result.method)).",
-      "What is counted: the number of bassins, of \(total), where the métier is \(first) "
+      "What is counted: the number of \(noun(result.grouping).many), of \(total), where the métier is \(first) "
         + "\(criterion(result.method)).")
   }
 
@@ -84,13 +110,14 @@ extension Words {
       result.top == 0
       ? say("classé", "ranked")
       : say("parmi les \(result.top) premiers", "among the first \(result.top)")
+    let noun = noun(result.grouping)
     return Footnote(
       label: say("Lecture", "Reading"),
       text: say(
         "\(quote(row.metier.label)) est \(first) \(criterion(result.method)) dans "
-          + "\(number(row.bassins, "bassin", "bassins")) sur \(row.total).",
+          + "\(number(row.bassins, noun.one, noun.many)) sur \(row.total).",
         "\(quote(row.metier.label)) is \(first) \(criterion(result.method)) in "
-          + "\(row.bassins) of \(number(row.total, "bassin", "bassins"))."))
+          + "\(row.bassins) of \(number(row.total, noun.one, noun.many))."))
   }
 
   fileprivate var tiers: Footnote {
@@ -104,18 +131,19 @@ extension Words {
           + "N. The words are those of the Pacte 2019-2022, the bounds a reading of them."))
   }
 
-  /// A tier as the Pacte says it.
-  func tier(_ tier: Tier) -> String {
+  /// A tier as the Pacte says it, of bassins or of départements.
+  func tier(_ tier: Tier, _ grouping: Grouping = .bassin) -> String {
+    let many = noun(grouping).many
     switch tier {
     case .quasiTotalite:
-      say("Dans la quasi-totalité des bassins", "In almost all bassins")
-    case .from70to90: say("Dans 70 à 90 % des bassins", "In 70 to 90% of bassins")
-    case .from60to70: say("Dans 60 à 70 % des bassins", "In 60 to 70% of bassins")
-    case .half: say("Dans la moitié des bassins", "In half of the bassins")
+      return say("Dans la quasi-totalité des \(many)", "In almost all \(many)")
+    case .from70to90: return say("Dans 70 à 90 % des \(many)", "In 70 to 90% of \(many)")
+    case .from60to70: return say("Dans 60 à 70 % des \(many)", "In 60 to 70% of \(many)")
+    case .half: return say("Dans la moitié des \(many)", "In half of the \(many)")
     case .fewer:
-      say(
-        "Dans moins de la moitié des bassins (n sur N)", "In less than half of the bassins (n of N)"
-      )
+      return say(
+        "Dans moins de la moitié des \(many) (n sur N)",
+        "In less than half of the \(many) (n of N)")
     }
   }
 }

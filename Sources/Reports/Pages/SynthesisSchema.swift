@@ -7,7 +7,15 @@ extension Schema {
     self.init(
       name: "faisceau.synthesis/1", recipe: Self.recipe(result.recipe),
       sources: Self.sources(result.sources), rows: result.rows.map { Row($0, result) },
-      extras: [Self.use(result)])
+      extras: [
+        Self.use(result),
+        .init(
+          "differing",
+          .object([
+            .init("names", .integer(result.differing.names)),
+            .init("differing", .integer(result.differing.differing)),
+          ])),
+      ] + Self.territories(result.territories, in: result.region))
   }
 }
 
@@ -19,6 +27,7 @@ extension Schema.Row {
         .integer("bassins", row.bassins), .integer("total", row.total),
         .number("share", row.share), .text("tier", row.tier.rawValue),
         .count("projets", row.projets), .count("projetsDifficiles", row.projetsDifficiles),
+        .text("representativite", row.metier.representativite?.rawValue),
       ])
   }
 }

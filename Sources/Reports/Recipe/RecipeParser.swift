@@ -51,7 +51,9 @@ struct RecipeParser {
 
   private static let keys = [
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
-    "bassins", "metier", "top", "gap", "place", "seed", "replicates",
+    "by", "bassins", "metier", "top", "gap", "place", "individuals", "profile", "classes",
+    "seed", "tools",
+    "methods", "replicates",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -64,13 +66,19 @@ struct RecipeParser {
     case "indicators": recipe.indicators = try list { try $0.indicator() }
     case "millesime": recipe.millesime = Millesime(try integer())
     case "region": recipe.region = RegionCode(try text())
+    case "by": recipe.by = try word(Grouping.self)
     case "bassins": recipe.bassins = try list { try $0.text() }
     case "metier": recipe.metier = try text()
     case "top": recipe.top = try integer(atLeast: 0)
     case "gap": recipe.gap = try gap()
     case "place": recipe.place = try spending()
+    case "individuals": recipe.individuals = try word(TypologyIndividuals.self)
+    case "profile": recipe.profile = try word(TypologyProfile.self)
+    case "classes": recipe.classes = try integer(atLeast: 1)
     case "seed": recipe.seed = try integer()
     case "replicates": recipe.replicates = try integer(atLeast: 1)
+    case "tools": recipe.tools = try list { try $0.recipe() }
+    case "methods": recipe.methods = try list { try $0.text() }
     default: throw unknownKey(name, Self.keys)
     }
   }

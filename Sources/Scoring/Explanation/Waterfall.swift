@@ -30,8 +30,13 @@ public struct Waterfall: Equatable, Sendable {
 
   /// The waterfall of one cell; `nil` when the method gives it no score.
   ///
+  /// - Parameter outcome: what is explained of a score: itself, unless told otherwise (its place
+  ///   among others, say: steps are then in places).
   /// Complexity: O(2ⁿ) scores for n inputs, and the medians of one row.
-  public init?(_ method: some ScoringMethod, _ cells: ScoredCells, row: Int, column: Int) {
+  public init?(
+    _ method: some ScoringMethod, _ cells: ScoredCells, row: Int, column: Int,
+    outcome: (Double) -> Double = { $0 }
+  ) {
     guard cells.scores[row, column] != nil else { return nil }
     let present = cells.components.filter { $0.values[row, column] != nil }
     let roles = present.map(\.role)
@@ -43,7 +48,7 @@ public struct Waterfall: Equatable, Sendable {
       method.score(
         of: roles.indices.map { chosen & (1 << $0) != 0 ? own[$0] : medians[$0] }, roles: roles)
     }
-    let known = scores.compactMap { $0 }
+    let known = scores.compactMap { $0.map(outcome) }
     guard known.count == scores.count, let first = known.first, let last = known.last else {
       return nil
     }

@@ -5,7 +5,7 @@ import Nomenclatures
 /// The slices of one région and year, read from the store.
 struct LoadedEvidence: Sendable {
   /// The slices.
-  let evidence: Evidence
+  private(set) var evidence: Evidence
   /// The side of offers and job seekers, used or not; `nil` when the store has none.
   let seekers: SeekerSide?
   /// Where the figures come from, the survey first.
@@ -29,5 +29,12 @@ struct LoadedEvidence: Sendable {
     if let source = seekers?.source { sources.append(source) }
     evidence = Evidence(survey: survey, earlier: earlier, registered: seekers?.slice)
     self.sources = sources
+  }
+
+  /// The same, bassins added up into groups.
+  func summed(into groups: BassinGroups) -> LoadedEvidence {
+    var loaded = self
+    loaded.evidence = evidence.summed(into: groups)
+    return loaded
   }
 }

@@ -97,6 +97,10 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
   public let score: Score
   /// Place in the bassin; `nil` when the métier could not be ranked.
   public let standing: Standing?
+  /// How the score comes about; `nil` when there is none.
+  public let waterfall: ScoreWaterfall?
+  /// The indicators of the method, those that no file gives included, in its order.
+  public let indicators: [IndicatorReading]
   /// Figures of the whole région.
   public let regionalFigures: Figures
   /// What the method gives to the région as a whole.
@@ -120,7 +124,8 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
     figures: Figures, score: Score, standing: Standing?, regionalFigures: Figures,
     regionalScore: Score,
     regionalStanding: Standing?, listingBassins: Int, totalBassins: Int, listLength: Int,
-    neighbours: [Neighbour], otherYears: [OtherYear]
+    neighbours: [Neighbour], otherYears: [OtherYear], waterfall: ScoreWaterfall? = nil,
+    indicators: [IndicatorReading] = []
   ) {
     self.frame = frame
     self.bassin = bassin
@@ -136,5 +141,7 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
     self.listLength = listLength
     self.neighbours = neighbours
     self.otherYears = otherYears
+    self.waterfall = waterfall
+    self.indicators = indicators
   }
 }

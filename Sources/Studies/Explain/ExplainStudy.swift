@@ -33,6 +33,7 @@ public enum ExplainStudy {
     var complete = recipe
     complete.bassins = [pair.bassin.rawValue]
     complete.metier = pair.metier.rawValue
+    complete.by = nil
     complete.top = recipe.top ?? standardTop
     let years = try OtherYears(
       around: choice.key, held: choice.atHand.held, pair: pair, store: store)

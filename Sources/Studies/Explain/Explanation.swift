@@ -28,7 +28,9 @@ struct Explanation {
       regionalStanding: standing(in: lists.ofRegion),
       listingBassins: lists.listings(top: top)[pair.metier] ?? 0,
       totalBassins: market.axes.bassins.count, listLength: top, neighbours: neighbours(),
-      otherYears: years.years)
+      otherYears: years.years, waterfall: lists.local.waterfall(pair.bassin, pair.metier),
+      indicators: lists.local.readings(
+        pair.bassin, pair.metier, beside: lists.regional, frame.recipe.indicators ?? []))
   }
 
   /// What a ranking gives to the métier; undefined, every input missing, when it is not there.

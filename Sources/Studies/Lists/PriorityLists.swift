@@ -37,8 +37,15 @@ struct PriorityLists: Sendable {
   }
 
   /// The first `top` of a ranking; all of it when `top` is 0.
-  static func first(_ top: Int, of ranking: [Item]) -> ArraySlice<Item> {
+  static func first<Ranked>(_ top: Int, of ranking: [Ranked]) -> ArraySlice<Ranked> {
     top == 0 ? ranking[...] : ranking.prefix(top)
+  }
+
+  /// The names of all lists of length `top`, and those that the regional list does not hold.
+  func differing(top: Int) -> (names: Int, differing: Int) {
+    let regional = Set(Self.first(top, of: ofRegion).map(\.metier))
+    let names = ofBassins.values.flatMap { Self.first(top, of: $0).map(\.metier) }
+    return (names.count, names.count { !regional.contains($0) })
   }
 
   /// Number of bassins that rank each métier among their `top` first.

@@ -15,7 +15,7 @@ struct ScoredMarket: Sendable {
   /// The method's components and scores.
   let cells: ScoredCells
   /// Difficult projects, which part equal scores.
-  private let tieBreak: MaskedMatrix
+  let tieBreak: MaskedMatrix
 
   /// Scores every bassin and métier of the axes.
   ///

@@ -16,8 +16,13 @@ struct MarketChoice: Sendable {
   ///   - recipe: what was asked.
   ///   - plan: the method that it will be used for.
   ///   - atHand: what the store holds.
+  ///   - isWanted: which surveys to choose among when the recipe names no year; all others are
+  ///     taken when none is wanted.
   /// - Throws: `StudyError` naming what the store holds, or what the method lacks.
-  init(_ recipe: Recipe, for plan: MethodPlan, among atHand: SidesAtHand) throws {
+  init(
+    _ recipe: Recipe, for plan: MethodPlan, among atHand: SidesAtHand,
+    preferring isWanted: (SliceKey) -> Bool = { _ in true }
+  ) throws {
     self.plan = plan
     self.atHand = atHand
     let surveys = atHand.held.filter { $0.source == .bmo && plan.canUse($0.millesime) }
@@ -36,14 +41,16 @@ struct MarketChoice: Sendable {
       return
     }
     let fit = inRegion.filter { plan.requiredSides.isSubset(of: atHand.sides(beside: $0)) }
-    guard let latest = fit.max(by: { $0.millesime < $1.millesime }) else {
+    let wanted = fit.filter(isWanted)
+    guard let latest = (wanted.isEmpty ? fit : wanted).max(by: { $0.millesime < $1.millesime })
+    else {
       throw StudyError.nothingBeside(plan, region)
     }
     key = latest
   }
 
   /// Île-de-France, or the only région that the store holds.
-  private static func standardRegion(_ held: [SliceKey]) -> RegionCode {
+  static func standardRegion(_ held: [SliceKey]) -> RegionCode {
     let regions = Set(held.map(\.region)).subtracting([.horsRegion])
     return regions.count == 1 ? regions.first ?? .ileDeFrance : .ileDeFrance
   }

@@ -39,13 +39,13 @@ public struct RankResult: FramedResult, Equatable, Sendable {
     }
   }
 
-  /// The list of one bassin.
+  /// The list of one bassin, or of the territory that bassins were added up into.
   public struct List: Equatable, Sendable {
-    /// The bassin.
+    /// The bassin, or the territory under its own code.
     public let bassin: BassinName
     /// The first métiers, in order.
     public let rows: [Row]
-    /// Number of métiers that the method could rank in this bassin.
+    /// Number of métiers that the method could rank there.
     public let ranked: Int
     /// Names of `rows` that the regional list of the same length does not hold.
     public var differing: Int { rows.count { !$0.isInRegionalList } }
@@ -66,13 +66,19 @@ public struct RankResult: FramedResult, Equatable, Sendable {
   public let lists: [List]
   /// The sides of the market that the rows show, with their years.
   public let sides: MarketSides
+  /// How bassins were added up; `nil` when lists are those of bassins.
+  public let territories: Territories?
+
+  /// What the lists are made by.
+  public var grouping: Grouping { recipe.by ?? .bassin }
 
   /// A value made of these parts.
   public init(
-    frame: StudyFrame, lists: [List], sides: MarketSides = .none
+    frame: StudyFrame, lists: [List], sides: MarketSides = .none, territories: Territories? = nil
   ) {
     self.frame = frame
     self.lists = lists
     self.sides = sides
+    self.territories = territories
   }
 }

@@ -2,15 +2,16 @@ import Indicators
 public import MarketStore
 import Nomenclatures
 
-/// The priority métiers of each bassin.
+/// The priority métiers of each bassin, of each département, or of the région.
 public enum RankStudy {
   /// Length of a list when none is asked for.
   public static let standardTop = 10
 
-  /// Ranks the métiers of each bassin asked for.
+  /// Ranks the métiers of each bassin asked for, or of each territory.
   ///
   /// - Parameters:
-  ///   - recipe: year, région, bassins, method, length of the lists.
+  ///   - recipe: year, région, what lists are made by, bassins, method, length of the lists. Lists
+  ///     by filière are another study, `FiliereStudy`: here they are lists by bassin.
   ///   - store: where the figures are.
   /// - Returns: the lists, with the recipe resolved and the sources.
   /// - Throws: `StudyError` on a name that nothing answers to, `StoreError` on a bad store.
@@ -20,12 +21,18 @@ public enum RankStudy {
   public static func result(for recipe: Recipe, in store: Store) throws -> RankResult {
     let choice = try MarketChoice(
       recipe, for: MethodPlan(recipe), among: SidesAtHand(store))
-    let market = try RegionalMarket.load(choice, from: store, showing: [.registered])
-    let others = try OtherSides(beside: choice.key, market.loaded.seekers, in: store)
+    let grouping = recipe.by ?? .bassin
+    let bassins = try RegionalMarket.load(choice, from: store, showing: [.registered])
+    let sides = try OtherSides(beside: choice.key, bassins.loaded.seekers, in: store)
+    let whole = try grouping.territories(of: bassins, in: store)
+    if whole != nil, recipe.bassins != nil { throw StudyError.bassinsNamed(grouping) }
+    let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
+    let others = whole.map { sides.summed(into: $0.groups) } ?? sides
     let codes =
       try recipe.bassins?.map(market.bassins.code(for:)).uniqued() ?? market.axes.bassins
     let top = recipe.top ?? standardTop
     var complete = recipe
+    complete.by = grouping
     complete.bassins = recipe.bassins == nil ? nil : codes.map(\.rawValue)
     complete.top = top
     let rankings = try PriorityLists(market, by: choice.plan)
@@ -35,7 +42,7 @@ public enum RankStudy {
     return RankResult(
       frame: try StudyFrame(complete, choice, market, others: others.sources),
       lists: codes.map { list(of: $0, top: top, rankings, market, others, certainty) },
-      sides: others.sides)
+      sides: others.sides, territories: whole?.territories)
   }
 
   private static func list(

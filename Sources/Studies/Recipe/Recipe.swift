@@ -26,6 +26,8 @@ public struct Recipe: Equatable, Sendable, Codable {
     case gap
     /// The training order looked at again.
     case place
+    /// Classes of bassins or of métiers.
+    case typology
   }
 
   /// Which study.
@@ -44,6 +46,8 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var millesime: Millesime?
   /// Région.
   public var region: RegionCode?
+  /// What lists are made by; `nil` for one list a bassin.
+  public var by: Grouping?
   /// Bassins to show, by code or as a person names them (by code in the recipe of a result); `nil`
   /// for every bassin of the région.
   public var bassins: [String]?
@@ -57,6 +61,16 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var place: PlaceRecipe?
   /// Number of replicates of the survey from which the certainty of ranks is told; `nil` for none.
   public var replicates: Int?
+  /// The tools to compare, each a recipe of `rank`: two of them.
+  public var tools: [Recipe]?
+  /// The methods to bring together; `nil` for all that can run.
+  public var methods: [String]?
+  /// What a typology classifies.
+  public var individuals: TypologyIndividuals?
+  /// By what a typology classifies.
+  public var profile: TypologyProfile?
+  /// Number of classes; `nil` for the greatest jump of inertia.
+  public var classes: Int?
   /// Seed of the draws; nothing depends on it as long as the method draws nothing.
   public var seed: Int?
 

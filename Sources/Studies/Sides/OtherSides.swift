@@ -9,9 +9,9 @@ struct OtherSides: Sendable {
   let sides: MarketSides
   /// Where the estimated entries come from.
   let sources: [SourceRecord]
-  private let seekers: (slice: MarketSlice, index: CellIndex)?
+  private var seekers: (slice: MarketSlice, index: CellIndex)?
   /// Sorted by bassin, then métier; a pair once for each niveau.
-  private let entries: [TrainingEntries.Row]
+  private var entries: [TrainingEntries.Row]
 
   /// - Parameters:
   ///   - key: the survey.
@@ -29,6 +29,29 @@ struct OtherSides: Sendable {
     sources = [training?.source(in: key.region)].compactMap(\.self)
     seekers = offers?.slice.map { ($0, CellIndex($0)) }
     entries = training?.rows ?? []
+  }
+
+  /// The same sides, bassins added up into the groups that bear these codes; what is said of a
+  /// bassin of no group is left out.
+  ///
+  /// Complexity: O(rows of the sides), sorting aside.
+  func summed(into groups: BassinGroups) -> OtherSides {
+    var others = self
+    others.seekers = seekers.map { side in
+      let slice = side.slice.summed(into: groups)
+      return (slice, CellIndex(slice))
+    }
+    let rows = entries.compactMap { row in
+      groups.group(of: row.bassin).map {
+        TrainingEntries.Row(
+          bassin: $0.code, metier: row.metier, niveau: row.niveau, low: row.low, high: row.high)
+      }
+    }
+    others.entries = rows.enumerated().sorted {
+      ($0.element.bassin, $0.element.metier, $0.offset)
+        < ($1.element.bassin, $1.element.metier, $1.offset)
+    }.map(\.element)
+    return others
   }
 
   /// What the sides say of a pair.

@@ -36,13 +36,38 @@ public struct SynthesisResult: FramedResult, Equatable, Sendable {
   public let top: Int
   /// Every métier of the région, most bassins first, then by difficult projects, then by code.
   public let rows: [Row]
+  /// The names of the lists that were counted, and those that the regional list of the same length
+  /// does not hold.
+  public let differing: Differing
+  /// How bassins were added up; `nil` when the lists are those of bassins.
+  public let territories: Territories?
+
+  /// What the lists are made by.
+  public var grouping: Grouping { recipe.by ?? .bassin }
+
+  /// How far lists differ from the regional one.
+  public struct Differing: Equatable, Sendable {
+    /// Names of all lists.
+    public let names: Int
+    /// Those that the regional list of the same length does not hold.
+    public let differing: Int
+
+    /// So many names, of which so many differ.
+    public init(names: Int, differing: Int) {
+      self.names = names
+      self.differing = differing
+    }
+  }
 
   /// A value made of these parts.
   public init(
-    frame: StudyFrame, top: Int, rows: [Row]
+    frame: StudyFrame, top: Int, rows: [Row], differing: Differing = .init(names: 0, differing: 0),
+    territories: Territories? = nil
   ) {
     self.frame = frame
     self.top = top
     self.rows = rows
+    self.differing = differing
+    self.territories = territories
   }
 }

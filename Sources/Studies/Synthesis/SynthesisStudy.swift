@@ -11,7 +11,7 @@ public enum SynthesisStudy {
   /// Chosen knowing the Pacte's table, which it reproduces about as well as its neighbours do.
   public static let standardTop = 20
 
-  /// Counts, for each métier, the bassins that rank it among their first.
+  /// Counts, for each métier, the bassins, or the départements, that rank it among their first.
   ///
   /// - Parameters:
   ///   - recipe: year, région, method, length of the lists.
@@ -24,21 +24,31 @@ public enum SynthesisStudy {
   public static func result(for recipe: Recipe, in store: Store) throws -> SynthesisResult {
     let choice = try MarketChoice(
       recipe, for: MethodPlan(recipe), among: SidesAtHand(store))
-    let market = try RegionalMarket.load(choice, from: store)
+    let grouping = recipe.by ?? .bassin
+    guard [.bassin, .departement].contains(grouping) else {
+      throw StudyError.notCounted(grouping)
+    }
+    let bassins = try RegionalMarket.load(choice, from: store)
+    let whole = try grouping.territories(of: bassins, in: store)
+    let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
+    let lists = try PriorityLists(market, by: choice.plan)
     let top = recipe.top ?? standardTop
+    let (names, differing) = lists.differing(top: top)
     var complete = recipe
+    complete.by = grouping
     complete.top = top
     return SynthesisResult(
       frame: try StudyFrame(complete, choice, market), top: top,
-      rows: try rows(market, choice.plan, top: top))
+      rows: rows(market, lists, top: top), differing: .init(names: names, differing: differing),
+      territories: whole?.territories)
   }
 
   /// Every métier, in the order: most bassins, then most difficult projects, then code. It is
   /// ranked as lists are, so that the last bits of a sum decide nothing.
   private static func rows(
-    _ market: RegionalMarket, _ plan: MethodPlan, top: Int
-  ) throws -> [SynthesisResult.Row] {
-    let listings = try PriorityLists(market, by: plan).listings(top: top)
+    _ market: RegionalMarket, _ lists: PriorityLists, top: Int
+  ) -> [SynthesisResult.Row] {
+    let listings = lists.listings(top: top)
     let whole = market.regionalAxes
     let bassins = whole.metiers.map { listings[$0] ?? 0 }
     let order = Ranking.ranked(
@@ -58,5 +68,19 @@ public enum SynthesisStudy {
       total: market.axes.bassins.count,
       projets: market.regionalCells.count(.projets, region, metier),
       projetsDifficiles: market.regionalCells.count(.projetsDifficiles, region, metier))
+  }
+}
+
+extension StudyError {
+  /// Lists that a synthesis cannot count.
+  fileprivate static func notCounted(_ grouping: Grouping) -> StudyError {
+    StudyError(
+      .unknownName,
+      french: "synthesis --by \(grouping.rawValue) : la synthèse compte des listes de métiers de "
+        + "bassins ou de départements ; attendu --by bassin ou --by departement (pour les autres, "
+        + "faisceau rank --by \(grouping.rawValue))",
+      english: "synthesis --by \(grouping.rawValue): the synthesis counts lists of métiers of "
+        + "bassins or départements; expected --by bassin or --by departement (for others, faisceau "
+        + "rank --by \(grouping.rawValue))")
   }
 }

@@ -37,6 +37,8 @@ struct Faisceau: ParsableCommand {
       ValidateCommand.self,
       GapCommand.self,
       PlaceCommand.self,
+      CompareCommand.self, ConsensusCommand.self,
+      TypologyCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption

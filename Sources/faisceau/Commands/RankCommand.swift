@@ -2,7 +2,8 @@ import ArgumentParser
 import Reports
 import Studies
 
-/// The priority métiers of each bassin, or of those named.
+/// The priority métiers of each bassin, or of those named; of départements, of the région, of the
+/// filières of the training order.
 struct RankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rank",
@@ -13,22 +14,28 @@ struct RankCommand: ParsableCommand {
       """
       Une liste par bassin : projets de recrutement, projets jugés difficiles, taux, rang, et ce \
       qui la distingue de la liste régionale. Les noms sont souples : code BMO, code du Pacte ou \
-      nom, sans égard aux accents ni à la casse.
+      nom, sans égard aux accents ni à la casse. --by donne les listes des départements, de la \
+      région, ou des filières de la commande régionale (millésimes de la FAP 2009).
 
       EXEMPLES :
         faisceau rank
         faisceau rank --bassin "plaine commune" --bassin T1 --top 20
         faisceau rank --year 2018 --format csv
+        faisceau rank --by departement --top 5
+        faisceau rank --by filiere --bassin T6 --top 0
       """,
       """
       One list for each bassin: hiring projects, those judged difficult, rate, rank, and what \
       sets it apart from the regional list. Names are forgiving: BMO code, code of the Pacte or \
-      name, whatever the accents and case.
+      name, whatever the accents and case. --by gives the lists of départements, of the région, or \
+      of the filières of the regional order (years of the FAP 2009).
 
       EXAMPLES:
         faisceau rank
         faisceau rank --bassin "plaine commune" --bassin T1 --top 20
         faisceau rank --year 2018 --format csv
+        faisceau rank --by departement --top 5
+        faisceau rank --by filiere --bassin T6 --top 0
       """),
     aliases: ["classer"])
 
@@ -50,6 +57,16 @@ struct RankCommand: ParsableCommand {
       valueName: "n"))
   var replicates: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Listes par bassin (par défaut), departement, region ou filiere.",
+        "Lists by bassin (default), departement, region or filiere."),
+      valueName: say("territoire", "territory")),
+    completion: GroupingName.completion)
+  var by: GroupingName?
+
   @OptionGroup var choice: MethodOptions
   @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
@@ -59,6 +76,12 @@ struct RankCommand: ParsableCommand {
     var recipe = try choice.recipe(.rank, on: data)
     if !bassin.isEmpty { recipe.bassins = bassin }
     recipe.replicates = replicates ?? recipe.replicates
+    recipe.by = by?.grouping ?? recipe.by
+    if recipe.by == .filiere {
+      let result = try FiliereStudy.result(for: recipe, in: data.open())
+      try choice.save(result.recipe)
+      return try output.show(Report(result))
+    }
     let result = try RankStudy.result(for: recipe, in: data.open())
     try choice.save(result.recipe)
     try output.show(Report(result))

@@ -18,6 +18,7 @@ struct SynthesisCommand: ParsableCommand {
       EXEMPLES :
         faisceau synthesis
         faisceau synthesis --year 2018 --top 20
+        faisceau synthesis --by departement
         faisceau synthesis --format json
       """,
       """
@@ -27,9 +28,20 @@ struct SynthesisCommand: ParsableCommand {
       EXAMPLES:
         faisceau synthesis
         faisceau synthesis --year 2018 --top 20
+        faisceau synthesis --by departement
         faisceau synthesis --format json
       """),
     aliases: ["synthese", "synthèse"])
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Compter les listes par bassin (par défaut) ou par departement.",
+        "Count the lists by bassin (default) or by departement."),
+      valueName: say("territoire", "territory")),
+    completion: GroupingName.completion)
+  var by: GroupingName?
 
   @OptionGroup var choice: MethodOptions
   @OptionGroup var data: MarketOptions
@@ -39,6 +51,7 @@ struct SynthesisCommand: ParsableCommand {
     try choice.check(data, output)
     var recipe = try choice.recipe(.synthesis, on: data)
     recipe.bassins = nil
+    recipe.by = by?.grouping ?? recipe.by
     let result = try SynthesisStudy.result(for: recipe, in: data.open())
     try choice.save(result.recipe)
     try output.show(Report(result))

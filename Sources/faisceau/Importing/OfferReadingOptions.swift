@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ingestion
+import Nomenclatures
 
 /// How offers are to be read.
 struct OfferReadingOptions: ParsableArguments {
@@ -21,11 +22,21 @@ struct OfferReadingOptions: ParsableArguments {
       valueName: say("Mo", "MB")))
   var dedupeMemory: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Des offres d'emploi, ne compter que celles de cette région (code Insee).",
+        "Of the job offers, count only those of this région (Insee code)."),
+      valueName: "code"))
+  var region: String?
+
   /// What was said.
   var options: OfferOptions {
     get throws {
       var options = OfferOptions()
       options.dedupes = dedupe ?? true
+      options.region = region.map { RegionCode($0) }
       guard let dedupeMemory else { return options }
       let range = OfferOptions.memoryRange
       guard dedupeMemory >= range.lowerBound >> 20, dedupeMemory <= range.upperBound >> 20 else {

@@ -28,8 +28,8 @@ struct MethodOptions: ParsableArguments {
     name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       say(
-        "Graine des tirages, inscrite dans la recette ; aucune méthode ne tire encore au sort.",
-        "Seed of the draws, kept in the recipe; no method draws yet."), valueName: "n"))
+        "Graine des tirages, inscrite dans la recette ; seul compare tire au sort (bruit).",
+        "Seed of the draws, kept in the recipe; compare alone draws (noise)."), valueName: "n"))
   var seed: Int?
 
   @Option(
@@ -71,8 +71,20 @@ struct MethodOptions: ParsableArguments {
   /// those of the former.
   /// - Throws: `StudyError` when the file is no recipe.
   func recipe(_ study: Recipe.Study, on market: MarketOptions) throws -> Recipe {
-    var recipe = try self.recipe.map(RecipeFile.read) ?? Recipe(study: study)
+    var recipe = try file() ?? Recipe(study: study)
     recipe.study = study
+    change(&recipe, on: market)
+    recipe.top = top ?? recipe.top
+    recipe.seed = seed ?? recipe.seed
+    return recipe
+  }
+
+  /// The recipe that was given; `nil` when none was.
+  /// - Throws: `StudyError` when the file is no recipe.
+  func file() throws -> Recipe? { try recipe.map(RecipeFile.read) }
+
+  /// Writes method, data set, year and région into a recipe.
+  func change(_ recipe: inout Recipe, on market: MarketOptions) {
     if let method, method != recipe.method {
       recipe.parameters = [:]
       recipe.indicators = nil
@@ -81,10 +93,7 @@ struct MethodOptions: ParsableArguments {
     if let data, data != recipe.data { recipe.indicators = nil }
     recipe.method = method ?? recipe.method
     recipe.data = data ?? recipe.data
-    recipe.top = top ?? recipe.top
-    recipe.seed = seed ?? recipe.seed
     market.fill(&recipe)
-    return recipe
   }
 
   /// Makes sure, before any work is done, that the command's files are not one another.

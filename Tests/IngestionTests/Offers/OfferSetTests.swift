@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import MarketStore
+import Nomenclatures
 import TestSupport
 import Testing
 
@@ -119,6 +120,63 @@ struct OfferSetTests {
       S.line("A", S.town("75056")), S.line("A", S.town("75056")), options: options)
     #expect(result.figures["2023-03 1107 T4Z60 offres"] == 2)
     #expect(result.account.skipped.duplicates == 0)
+  }
+
+  /// Of région 11: A, but neither B nor C, whose last update is elsewhere, and D, whose last is here.
+  @Test func oneRegionOnly() throws {
+    let lines = [
+      S.line("A", S.town("75056")), S.line("B", S.town("48095"), more: "\"nombrePostes\":\"?\""),
+      S.line("C", S.town("93066"), updated: "2023-05-01"),
+      S.line("C", S.town("48095"), updated: "2023-05-02"),
+      S.line("D", S.town("48095"), updated: "2023-05-01"),
+      S.line("D", S.town("93066"), updated: "2023-05-02"),
+    ].joined(separator: "\n")
+    var options = OfferOptions()
+    options.region = "11"
+    let result = try S.read([("o.ndjson", lines)], options: options)
+    #expect(result.offers == ["2023-03 1107 T4Z60": 1, "2023-03 1147 T4Z60": 1])
+    let account = result.account
+    #expect(account.rowsRead == 6)
+    #expect(account.rowsKept == 2)
+    // B, the second C, the first D; the first C is replaced.
+    #expect(account.skipped.outside == 3)
+    #expect(account.skipped.duplicates == 1)
+    #expect(account.rowsRejected == 0)
+    #expect(result.notes(.offersOutside) == [3])
+    // Duplicates not looked for: the first C counts, the second is elsewhere.
+    options.dedupes = false
+    let all = try S.read([("o.ndjson", lines)], options: options)
+    #expect(all.offers == ["2023-03 1107 T4Z60": 1, "2023-03 1147 T4Z60": 2])
+    options.region = "99"
+    #expect(throws: IngestionError.self) { try S.read([("o.ndjson", lines)], options: options) }
+  }
+
+  /// The whole country after one région: the file is not held for already taken.
+  @Test func theCountryAfterOneRegion() throws {
+    let folder = try TemporaryFolder()
+    let text = S.line("A", S.town("75056")) + "\n" + S.line("B", S.town("48095")) + "\n"
+    var task = FileImport(
+      paths: [try folder.write("o.ndjson", text)], storePath: try S.store(in: folder))
+    task.offers.region = "11"
+    #expect(try task.run().outcome?.added.count == 1)
+    task.offers.region = nil
+    let outcome = try task.run().outcome
+    #expect(outcome?.added.map(\.region) == ["76"])
+    #expect(outcome?.unchanged.map(\.region) == ["11"])
+  }
+
+  /// More offers than their bytes let foresee: 1 200 000 of 42 bytes, where 160 each are reckoned, so
+  /// that a part holds 75 000 and is dealt anew. Each identifier comes twice, the second time elsewhere.
+  @Test func partsTooLargeForMemory() throws {
+    let header = "id,dateCreation,dateActualisation,lieuTravail.commune,romeCode\n"
+    var text = header
+    text.reserveCapacity(52 << 20)
+    for (day, town) in [("01", "75056"), ("02", "93066")] {
+      for id in 1_000_000..<1_600_000 { text += "\(id),2023-03-16,2023-04-\(day),\(town),K2204\n" }
+    }
+    let result = try S.read([("o.csv", text)])
+    #expect(result.offers == ["2023-03 1147 T4Z60": 600_000])
+    #expect(result.account.skipped.duplicates == 600_000)
   }
 
   @Test func offersWithoutIdentifierAreAllCounted() throws {

@@ -2,12 +2,16 @@ import Foundation
 
 /// Five million offers in CSV and one million in NDJSON, against DuckDB and Polars: ours from the file
 /// to the store on disk, by the clock of the whole process; the rivals only from the query to its rows
-/// in memory, by their own clock. Counts by bassin × métier × month are compared, all ten measures.
+/// in memory, by their own clock. Counts by bassin × métier × month are compared, all ten measures; once
+/// of the whole country, once of one région.
 func importOffers(_ setting: Setting) -> [Case] {
   let files = [("csv", 5_000_000), ("ndjson", 1_000_000)]
-  return files.flatMap { format, count in
-    ["duckdb", "polars"].map { rival in
-      OfferBench(setting: setting, format: format, count: count).against(rival)
+  let regions: [String?] = [nil, "11"]
+  return regions.flatMap { region in
+    files.flatMap { format, count in
+      ["duckdb", "polars"].map { rival in
+        OfferBench(setting: setting, format: format, count: count, region: region).against(rival)
+      }
     }
   }
 }
@@ -17,6 +21,8 @@ struct OfferBench {
   let setting: Setting
   let format: String
   let count: Int
+  /// The only région counted, if any.
+  let region: String?
 
   private var folder: String { NSTemporaryDirectory() + "/faisceau-bench" }
   private var file: String { "\(folder)/offers-\(count).\(format)" }
@@ -26,18 +32,22 @@ struct OfferBench {
   private var store: String { "\(folder)/store.sqlite" }
 
   func against(_ rival: String) -> Case {
-    Case(
-      name: "import-offers-\(format)-\(rival)",
+    let ours = region.map { ["--region", $0] } ?? []
+    return Case(
+      name: "import-offers-\(format)-\(rival)" + (region.map { "-region-\($0)" } ?? ""),
       data: "\(count) generated offers, \(format.uppercased())",
       timed: "counting offers by bassin × métier × month (ours: and storing them)",
       ours: .init(
         label: "faisceau import --store",
-        command: [setting.tool, "import", file, "--store", store, "--format", "json"],
+        command: [setting.tool, "import", file, "--store", store, "--format", "json"] + ours,
         clock: .wall, checksum: { _ in try checksumOfStore() }, accepted: [0, 1]),
       rival: .init(
-        label: rival, command: [setting.python, setting.rival("offers_\(rival).py"), file, tables],
+        label: rival,
+        command: [setting.python, setting.rival("offers_\(rival).py"), file, tables]
+          + (region.map { [$0] } ?? []),
         clock: .inner, checksum: { $0.object["checksum"] as? String ?? "none" }),
-      promisedRatio: 1.0 / 3, promisedMegabytes: 64, prepare: prepare, before: copyStore)
+      promisedRatio: region == nil ? 1.0 / 3 : 1.0 / 5, promisedMegabytes: 64, prepare: prepare,
+      before: copyStore)
   }
 
   private func checksumOfStore() throws -> String {

@@ -19,6 +19,8 @@ struct OfferCounts {
   private var slots: [UInt32]
   private var cells: [Cell] = []
   private var posts: [Int] = []
+  /// Offers counted.
+  private(set) var offers = 0
 
   /// Counts of nothing, for the spots of `range`.
   init(spots range: Range<Int>, origins: Int) {
@@ -44,7 +46,8 @@ struct OfferCounts {
   }
 
   /// Counts offers of the spots given.
-  mutating func add(_ contents: [OfferContent]) {
+  mutating func add(_ contents: UnsafeBufferPointer<OfferContent>) {
+    offers += contents.count
     for content in contents {
       let slot = (content.spot - firstSpot) * originCount + content.origin
       var rank = Int(slots[slot])

@@ -51,16 +51,18 @@ struct OfferSlices: Sendable {
       region: regions[bucket.region].code, nomenclature: passage.to)
   }
 
+  /// Counts of nothing for a bucket.
+  func counts(_ bucket: OfferBuckets.Bucket) -> OfferCounts {
+    OfferCounts(spots: regions[bucket.region].spots, origins: metiers.origins.count)
+  }
+
   /// The slice of a bucket. Sums run over origins in order, so that they are the same whatever the
   /// order in which offers came.
   func slice(
-    _ bucket: OfferBuckets.Bucket, _ contents: [OfferContent], _ provenance: Provenance
+    _ bucket: OfferBuckets.Bucket, _ counts: OfferCounts, _ provenance: Provenance
   ) -> MarketSlice {
-    let range = regions[bucket.region].spots
-    var counts = OfferCounts(spots: range, origins: metiers.origins.count)
-    counts.add(contents)
     var rows = OfferRows(metiers: targets.count)
-    for spot in range {
+    for spot in regions[bucket.region].spots {
       counts.forEachOrigin(of: spot) { origin, figures in
         for (arrow, target) in zip(metiers.arrows[origin], ranks[origin]) {
           rows.add(figures, arrow, to: target)

@@ -24,14 +24,11 @@ final class OfferBuckets: Sendable {
   /// Most contents of one bucket, and of all of them, that wait in memory to be written together.
   private static let depth = 512
   private static let waiting = 1 << 18
-  /// Months that may be met, and places for each région.
-  private static let months = 4096
-
   /// Buckets that may hold `memory` bytes in memory besides those that wait.
   init(regionOfSpot: [Int], memory: Int, folder: String) {
     self.regionOfSpot = regionOfSpot
     regionCount = (regionOfSpot.max() ?? 0) + 1
-    spill = Spill(count: Self.months * regionCount, memory: memory, folder: folder)
+    spill = Spill(memory: memory, folder: folder)
   }
 
   /// Adds `contents`, none of them `nowhere`, and empties them.
@@ -85,19 +82,19 @@ final class OfferBuckets: Sendable {
     }
     state.tails[number] += contents
     let depth = max(16, min(Self.depth, Self.waiting / state.tails.count))
-    if state.tails[number].count >= depth { try spill.append(&state.tails[number], to: key) }
+    if state.tails[number].count >= depth { try spill.append(&state.tails[number], to: number) }
   }
 
   /// Every bucket that holds an offer, in order.
   var all: [Bucket] { state.withLock { $0.numbers.keys.sorted() } }
 
-  /// What one bucket holds, in no set order.
-  func contents(of bucket: Bucket) throws -> [OfferContent] {
-    var contents: [OfferContent] = []
-    try spill.copy(bucket.month * regionCount + bucket.region, into: &contents)
-    return state.withLock { state in
-      guard let number = state.numbers[bucket] else { return contents }
-      return contents + state.tails[number]
-    }
+  /// Hands out what one bucket holds, piece by piece, in no set order.
+  func forEach(
+    in bucket: Bucket, _ body: (UnsafeBufferPointer<OfferContent>) throws -> Void
+  ) throws {
+    let found = state.withLock { state in state.numbers[bucket].map { ($0, state.tails[$0]) } }
+    guard let (number, tail) = found else { return }
+    try spill.forEach(number, body)
+    try tail.withUnsafeBufferPointer(body)
   }
 }

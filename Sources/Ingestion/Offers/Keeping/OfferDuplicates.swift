@@ -3,7 +3,6 @@ struct OfferDuplicates {
   /// Offers that another of the same identifier took the place of, by file; those counted nowhere
   /// besides are not among them.
   private(set) var replaced: [Int]
-  private var records: [OfferRecord] = []
   private var slots: [UInt32] = []
   private var winners: [OfferContent] = []
 
@@ -11,9 +10,12 @@ struct OfferDuplicates {
 
   /// Counts the offers of `part` that hold.
   mutating func settle(_ part: Int, of keeper: OfferKeeper, into buckets: OfferBuckets) throws {
-    try keeper.part(part, into: &records)
+    try keeper.forEach(in: part) { try settle($0, into: buckets) }
+  }
+
+  private mutating func settle(_ records: [OfferRecord], into buckets: OfferBuckets) throws {
     guard !records.isEmpty else { return }
-    findLast()
+    findLast(records)
     winners.removeAll(keepingCapacity: true)
     for slot in slots where slot != 0 {
       let content = records[Int(slot) - 1].content
@@ -23,7 +25,7 @@ struct OfferDuplicates {
   }
 
   /// Leaves in `slots` the rank, plus one, of the record that holds for each key.
-  private mutating func findLast() {
+  private mutating func findLast(_ records: [OfferRecord]) {
     var size = 64
     while size < 2 * records.count { size *= 2 }
     slots.removeAll(keepingCapacity: true)

@@ -21,6 +21,7 @@ final class OfferKeeper: Sendable {
   private let records: Spill<OfferRecord>
   private let buckets: OfferBuckets
   private let depth: Int
+  private let folder: String
 
   /// Memory of all the shelves of one thread, in bytes.
   private static let shelfBytes = 1 << 20
@@ -33,6 +34,7 @@ final class OfferKeeper: Sendable {
   init(dedupes: Bool, expected: Int, memory: Int, buckets: OfferBuckets, folder: String) {
     self.dedupes = dedupes
     self.buckets = buckets
+    self.folder = folder
     let stride = MemoryLayout<OfferRecord>.stride
     var parts = 16
     while parts < 1024, expected * stride / parts > Self.partBytes { parts *= 2 }
@@ -70,10 +72,42 @@ final class OfferKeeper: Sendable {
     shelf.parts = []
   }
 
-  /// The records of one part, in no set order; they are then gone.
-  func part(_ part: Int, into records: inout [OfferRecord]) throws {
-    try self.records.copy(part, into: &records)
-    self.records.forget(part)
+  /// Most records of one part that are looked at together.
+  private static let most = 2 * partBytes / MemoryLayout<OfferRecord>.stride
+  /// Parts that a larger one is dealt into.
+  private static let fold = 16
+
+  /// Hands out the records of one part in no set order, all of those of an identifier together; they are
+  /// then gone. A part too large for memory is dealt into smaller ones first.
+  func forEach(in part: Int, _ body: ([OfferRecord]) throws -> Void) throws {
+    try hand(records, part, below: 48, body)
+    records.forget(part)
+  }
+
+  /// Hands out one list of `spill`, dealt by the bits of the key just below `bit` if it has to be.
+  private func hand(
+    _ spill: Spill<OfferRecord>, _ list: Int, below bit: Int, _ body: ([OfferRecord]) throws -> Void
+  ) throws {
+    let count = spill.count(list)
+    guard count > Self.most, bit > 0 else {
+      var records: [OfferRecord] = []
+      records.reserveCapacity(count)
+      try spill.forEach(list) { records.append(contentsOf: $0) }
+      return try body(records)
+    }
+    let inner = Spill<OfferRecord>(count: Self.fold, memory: 0, folder: folder)
+    var shelves = Array(repeating: [OfferRecord](), count: Self.fold)
+    let depth = Self.shelfBytes / Self.fold / MemoryLayout<OfferRecord>.stride
+    try spill.forEach(list) { piece in
+      for record in piece {
+        let place = Int(record.key >> UInt64(bit - 4)) & (Self.fold - 1)
+        shelves[place].append(record)
+        if shelves[place].count == depth { try inner.append(&shelves[place], to: place) }
+      }
+    }
+    for place in shelves.indices { try inner.append(&shelves[place], to: place) }
+    shelves = []
+    for place in 0..<Self.fold { try hand(inner, place, below: bit - 4, body) }
   }
 
   /// Whether memory did not suffice.

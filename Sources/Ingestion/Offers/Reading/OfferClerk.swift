@@ -9,13 +9,18 @@ final class OfferClerk: @unchecked Sendable {
   private let spots: OfferSpots
   private let metiers: OfferMetiers
   private let keeper: OfferKeeper
+  private let wanted: Range<Int>
   private var shelf: OfferKeeper.Shelf
   private(set) var tally = OfferTally()
   private(set) var rejects = OfferRejects()
   private var file = 0
   private var fileName = ""
 
-  init(_ spots: OfferSpots, _ metiers: OfferMetiers, _ keeper: OfferKeeper) {
+  /// A clerk who counts the offers of the spots `wanted`.
+  init(
+    _ spots: OfferSpots, _ metiers: OfferMetiers, _ keeper: OfferKeeper, wanted: Range<Int>
+  ) {
+    self.wanted = wanted
     self.spots = spots
     self.metiers = metiers
     self.keeper = keeper
@@ -41,15 +46,19 @@ final class OfferClerk: @unchecked Sendable {
       return refuse(
         row, posted.isEmpty ? .missingDate : .unreadableDate, .dateCreation, .offerDate)
     }
+    let place = places.answer(
+      table: spots.table(for: created.year), commune: row[.commune], postal: row[.codePostal],
+      label: row[.libelle])
+    if case .spot(let spot, _) = place, !wanted.contains(spot) {
+      tally.otherRegions += 1
+      return keeper.dedupes ? keep(row, created, .nowhere) : ()
+    }
     guard let posts = posts(row) else { return }
     let metier = metiers.answer(rome: row[.romeCode], qualification: row[.qualificationCode])
     if metier == .malformed {
       return refuse(
         row, row[.romeCode].isEmpty ? .missingCode : .malformedCode, .romeCode, .offerROME)
     }
-    let place = places.answer(
-      table: spots.table(for: created.year), commune: row[.commune], postal: row[.codePostal],
-      label: row[.libelle])
     keep(row, created, content(row, created, posts, metier, place))
   }
 

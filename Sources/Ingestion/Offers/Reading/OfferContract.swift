@@ -46,10 +46,12 @@ enum OfferContract {
 
   /// Full-time or not, by the converted label; failing that by the beginning of the other one.
   static func isFullTime(_ converted: OfferText, words: OfferText) -> OfferAnswer {
-    for text in [converted, words] where !text.isEmpty {
-      if text.starts(with: "temps plein") { return .yes }
-      if text.starts(with: "temps partiel") { return .no }
-    }
-    return .unsaid
+    let answer = isFullTime(converted)
+    return answer == .unsaid ? isFullTime(words) : answer
+  }
+
+  private static func isFullTime(_ text: OfferText) -> OfferAnswer {
+    if text.starts(with: "temps plein") { return .yes }
+    return text.starts(with: "temps partiel") ? .no : .unsaid
   }
 }

@@ -11,43 +11,55 @@ struct OfferPlaces {
     case unknown
   }
 
-  private struct Triple: Hashable {
-    let table: Int
-    let commune: UInt64
-    let postal: UInt64
-    let departement: UInt64
+  /// A place that a commune alone does not settle, and its answer as a number.
+  private struct Known {
+    var table = -1
+    var commune: UInt64 = 0
+    var postal: UInt64 = 0
+    var departement: UInt64 = 0
+    var answer: UInt16 = 0
+
+    /// Whether the other is the same place.
+    func isSame(as other: Known) -> Bool {
+      commune == other.commune && postal == other.postal && departement == other.departement
+        && table == other.table
+    }
+
+    /// Where the place is kept among `OfferPlaces.kept`.
+    var slot: Int {
+      let mixed = (commune &* 0x9E37_79B9_7F4A_7C15) ^ (postal &* 0xC2B2_AE3D_27D4_EB4F)
+      let more = (mixed ^ departement ^ UInt64(table)) &* 0xD6E8_FEB8_6659_FD93
+      return Int(more >> 52)
+    }
   }
 
-  /// Most distinct places kept that a commune alone does not settle.
-  private static let limit = 1 << 14
+  /// Places kept that a commune alone does not settle, each in its slot.
+  private static let kept = 1 << 12
   /// Numbers of the communes: 00000…99999, then those of Corsica.
   static let codes = 120_000
   static let unasked = UInt16.max
-  private static let unsettled = UInt16.max - 1
+  private static let outside = UInt16.max - 1
+  private static let unknown = UInt16.max - 2
 
   private let spots: OfferSpots
   /// For each table and commune, three bits for the way and the rest for the rank.
-  private var settled: [UInt16]
-  private var others: [Triple: Answer] = [:]
+  private let settled: [[UInt16]]
+  private var others = Array(repeating: Known(), count: kept)
 
   init(_ spots: OfferSpots) {
     self.spots = spots
-    settled = spots.tables.flatMap(\.settled)
+    settled = spots.tables.map(\.settled)
   }
 
   /// The bassin of an offer, by the table of rank `table`.
   mutating func answer(
     table: Int, commune: OfferText, postal: OfferText, label: OfferText
   ) -> Answer {
-    let number = Self.number(of: commune)
-    if let number {
-      let known = settled[table * Self.codes + number]
-      if known < Self.unsettled {
-        return .spot(Int(known >> 3), Self.ways[Int(known & 7)])
-      }
-      if known == Self.unasked, let spot = settle(table, commune, number) { return spot }
+    guard let number = Self.number(of: commune) else {
+      return slow(table, OfferText(start: nil, count: 0), postal, label)
     }
-    return slow(table, number == nil ? OfferText(start: nil, count: 0) : commune, postal, label)
+    let known = settled[table][number]
+    return known < Self.unknown ? Self.answer(known) : slow(table, commune, postal, label)
   }
 
   /// A spot and the way that led there as one number.
@@ -55,30 +67,36 @@ struct OfferPlaces {
     UInt16(spot << 3 | way.rank)
   }
 
-  private mutating func settle(_ table: Int, _ commune: OfferText, _ number: Int) -> Answer? {
-    let code = CommuneCode(String(decoding: commune, as: UTF8.self).uppercased())
-    let found = spots.tables[table].index.find(commune: code, postalCode: nil, departement: nil)
-    guard let found, let rank = spots.rank(of: found) else {
-      settled[table * Self.codes + number] = Self.unsettled
-      return nil
+  private static func code(_ answer: Answer) -> UInt16 {
+    switch answer {
+    case .spot(let spot, let way): code(spot: spot, way: way)
+    case .outside: outside
+    case .unknown: unknown
     }
-    settled[table * Self.codes + number] = Self.code(spot: rank, way: found.way)
-    return .spot(rank, found.way)
+  }
+
+  private static func answer(_ code: UInt16) -> Answer {
+    switch code {
+    case outside: .outside
+    case unknown: .unknown
+    default: .spot(Int(code >> 3), ways[Int(code & 7)])
+    }
   }
 
   private mutating func slow(
     _ table: Int, _ commune: OfferText, _ postal: OfferText, _ label: OfferText
   ) -> Answer {
     let departement = Self.departement(label)
-    let area = departement?.word ?? 0
     guard let town = commune.word, let post = postal.word else {
       return find(table, commune, OfferText(start: nil, count: 0), departement)
     }
-    let triple = Triple(table: table, commune: town, postal: post, departement: area)
-    if let known = others[triple] { return known }
-    if others.count >= Self.limit { others.removeAll(keepingCapacity: true) }
+    var place = Known(
+      table: table, commune: town, postal: post, departement: departement?.word ?? 0)
+    let slot = place.slot
+    if others[slot].isSame(as: place) { return Self.answer(others[slot].answer) }
     let answer = find(table, commune, postal, departement)
-    others[triple] = answer
+    place.answer = Self.code(answer)
+    others[slot] = place
     return answer
   }
 
@@ -90,6 +108,11 @@ struct OfferPlaces {
     let post =
       postal.number(0, 5) == nil || postal.count != 5 ? nil : PostalCode(Self.string(postal))
     let area = departement.map { DepartementCode(Self.string($0)) } ?? town?.departement
+    if let town, let found = index.find(commune: town, postalCode: nil, departement: nil),
+      let rank = spots.rank(of: found)
+    {
+      return .spot(rank, found.way)
+    }
     if let found = index.find(commune: nil, postalCode: post, departement: area),
       let rank = spots.rank(of: found)
     {

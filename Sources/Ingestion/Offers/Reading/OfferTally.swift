@@ -7,6 +7,8 @@ struct OfferTally: Equatable {
   var ways: [Int] = Array(repeating: 0, count: TerritoryIndex.Way.allCases.count)
   /// Offers in a département that no table at hand speaks of.
   var outside = 0
+  /// Offers of another région than the one asked for.
+  var otherRegions = 0
   /// Offers of a ROME code that the passage does not know, by code: the first hundred codes.
   var orphans: [String: Int] = [:]
   /// All offers of such a code.
@@ -37,6 +39,7 @@ struct OfferTally: Equatable {
   static func += (a: inout OfferTally, b: OfferTally) {
     for way in a.ways.indices { a.ways[way] += b.ways[way] }
     a.outside += b.outside
+    a.otherRegions += b.otherRegions
     a.orphans.merge(b.orphans, uniquingKeysWith: +)
     a.orphanOffers += b.orphanOffers
     a.estimated += b.estimated

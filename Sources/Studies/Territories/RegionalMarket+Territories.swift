@@ -1,0 +1,86 @@
+import Indicators
+import MarketStore
+import Nomenclatures
+
+extension Grouping {
+  /// How the bassins of a market are added up into the territories of its lists, with the bassins
+  /// of each; `nil` when lists are made by bassin.
+  /// - Throws: `StudyError` when the store cannot tell the territories, `StoreError` on a bad store.
+  ///
+  /// Complexity: O(bassins + communes).
+  func territories(
+    of market: RegionalMarket, in store: Store
+  ) throws -> (groups: BassinGroups, territories: Territories)? {
+    switch self {
+    case .bassin, .filiere: return nil
+    case .region:
+      let groups = BassinGroups.whole(market.slice.key.region)
+      return (groups, Territories(groups: market.members(of: groups)))
+    case .departement:
+      let plan = try DepartementPlan(beside: market.slice.key, in: store)
+      let groups = BassinGroups(plan.groups)
+      let members = market.members(of: groups)
+      guard !members.isEmpty else { throw StudyError.unplaced(market.slice.key, plan.communes) }
+      let straddling = market.axes.bassins.compactMap { code in
+        plan.straddling[code].map {
+          Territories.Straddler(bassin: market.bassins.name(of: code), communes: $0)
+        }
+      }
+      let unplaced = market.axes.bassins.filter { groups.group(of: $0) == nil }
+      return (
+        groups,
+        Territories(
+          groups: members, straddling: straddling,
+          unplaced: unplaced.map(market.bassins.name(of:)), communes: plan.communes)
+      )
+    }
+  }
+}
+
+extension RegionalMarket {
+  /// The market with its bassins added up into groups.
+  ///
+  /// Complexity: O(rows).
+  func summed(into groups: BassinGroups) -> RegionalMarket {
+    RegionalMarket(loaded.summed(into: groups), reference: [])
+  }
+
+  /// The groups that have bassins here, by code, with their bassins, by code.
+  fileprivate func members(of groups: BassinGroups) -> [Territories.Group] {
+    let placed = axes.bassins.compactMap { bassin in
+      groups.group(of: bassin).map { (group: $0, bassin: bassins.name(of: bassin)) }
+    }
+    return Dictionary(grouping: placed, by: \.group.code).sorted { $0.key < $1.key }
+      .map { code, members in
+        Territories.Group(
+          territory: BassinName(code: code, name: members[0].group.name, codePacte: nil),
+          bassins: members.map(\.bassin))
+      }
+  }
+}
+
+extension StudyError {
+  fileprivate static func unplaced(
+    _ key: SliceKey, _ communes: Territories.Communes
+  ) -> StudyError {
+    let year = communes.millesime
+    return StudyError(
+      .noData,
+      french: "départements : la table des communes \(year) ne place aucun bassin de BMO "
+        + "\(key.millesime), région \(key.region) ; importer celle de l'année (faisceau import), "
+        + "ou choisir --by bassin ou --by region",
+      english: "départements: the table of communes \(year) places no bassin of BMO "
+        + "\(key.millesime), région \(key.region); import that of the year (faisceau import), or "
+        + "choose --by bassin or --by region")
+  }
+
+  /// Bassins named where lists are made by larger territories.
+  static func bassinsNamed(_ grouping: Grouping) -> StudyError {
+    StudyError(
+      .unknownName,
+      french: "--bassin avec --by \(grouping.rawValue) : les listes sont celles de territoires "
+        + "entiers ; retirer --bassin, ou choisir --by bassin ou --by filiere",
+      english: "--bassin with --by \(grouping.rawValue): lists are those of whole territories; "
+        + "remove --bassin, or choose --by bassin or --by filiere")
+  }
+}

@@ -1,0 +1,6 @@
+internal import Foundation
+
+extension Double {
+  /// Natural logarithm.
+  var naturalLogarithm: Double { log(self) }
+}
