@@ -47,6 +47,7 @@ struct CompareNoiseTests {
 
   /// Two orders of n independent draws differ by √((n² − 1) / (6 n²)) in percentile rank on average:
   /// no order falls farther from itself than one that chance makes.
+  /// Far beyond, most figures come to 0 and tie: the tool then falls less far from itself.
   @Test("grows with the variance, up to what chance alone would make")
   func grows() throws {
     func noise(_ phi: Double, _ psi: Double, _ correlation: Double) throws -> Double {
@@ -58,9 +59,10 @@ struct CompareNoiseTests {
       }.split.noiseA
     }
     let quiet = try noise(1, 0, 0)
+    let small = try noise(5, 0.02, 0.1)
     let usual = try noise(20, 0.06, 0.4)
-    let loud = try noise(1000, 10, 0.9)
-    #expect(quiet < usual && usual < loud)
-    #expect(loud < 0.45)
+    #expect(quiet < small && small < usual)
+    #expect(usual < 0.45)
+    #expect(try noise(1000, 10, 0.9) < 0.45)
   }
 }

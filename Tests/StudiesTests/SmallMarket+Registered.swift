@@ -37,7 +37,7 @@ extension SmallMarket {
     let passage = Passage(
       from: .rome3, to: .fap2009,
       arrows: rows.map {
-        .init(origin: .init($0.rome.rawValue), target: $0.fap, weight: 1, basis: .direct)
+        .init(origin: .init($0.rome), target: $0.fap, weight: 1, basis: .direct)
       })
     batch.passages = [Sourced(try #require(passage), source)]
     _ = try store.apply(batch)

@@ -126,7 +126,8 @@ struct CompareCommandTests {
     #expect(parts.reduce(0, +) == 100)
     for words in [
       "reconstruction, partielle", "inchangé : ces données ne l'ont pas", "Limites :",
-      "non lequel des outils a raison", "non transposable à Adecco Analytics", "Écart (ans)",
+      "non lequel des outils a raison", "non transposable à Adecco Analytics",
+      "Offres et demandeurs d'emploi 2021",
     ] {
       #expect(text.contains(words), "\(words)")
     }

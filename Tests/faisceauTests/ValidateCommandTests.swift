@@ -7,7 +7,9 @@ import Testing
 @Suite("Each year held against the next")
 struct ValidateCommandTests {
   /// What the command writes, run once for these tests.
-  private static let output = Result { try EmbeddedData.run(["validate", "--format", "json"]).output }
+  private static let output = Result {
+    try EmbeddedData.run(["validate", "--format", "json"]).output
+  }
 
   static func result() throws -> [String: Any] {
     try JSONSerialization.jsonObject(with: output.get()) as? [String: Any] ?? [:]
@@ -45,7 +47,8 @@ struct ValidateCommandTests {
 
   @Test("shrunk rates foretell better than raw ones, by what was promised")
   func shrunkRates() throws {
-    let raw = try Self.number(Self.row("chiffres-bruts", "none", "rate", from: 2018), "weightedRmse")
+    let raw = try Self.number(
+      Self.row("chiffres-bruts", "none", "rate", from: 2018), "weightedRmse")
     for shrink in ["region", "hierarchy"] {
       let row = try Self.row("projets-attendus", shrink, "rate", from: 2018)
       #expect(try Self.number(row, "correlation") >= 0.40)
@@ -151,7 +154,9 @@ struct ValidateCommandTests {
 }
 
 /// The whole of France, from the official files.
-@Suite("Each year held against the next, France", .enabled(if: Project.hasSharedData, "\(Project.sharedDataMissing)"))
+@Suite(
+  "Each year held against the next, France",
+  .enabled(if: Project.hasSharedData, "\(Project.sharedDataMissing)"))
 struct ValidateFranceTests {
   @Test("shrunk rates foretell better than raw ones, by what was promised")
   func france() throws {

@@ -33,7 +33,7 @@ extension FileImport {
     {
       readings[place] = reading
     }
-    return (readings, known)
+    return (readings, known.withoutTables)
   }
 
   private func reader(_ file: OpenedFile, _ references: ReferencesAtHand) -> FileReader {

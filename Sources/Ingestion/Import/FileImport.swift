@@ -50,6 +50,8 @@ public struct FileImport: Sendable {
     if !allowsRejects, report.contains(where: { $0.rejects.contains(where: \.stops) }) {
       return ImportReport(files: report, outcome: nil)
     }
+    // What reading took is gone; slices come next.
+    FreedMemory.giveBack()
     let outcome = try apply(files.indices.compactMap { readings[$0] }, references)
     return ImportReport(files: report, outcome: outcome)
   }

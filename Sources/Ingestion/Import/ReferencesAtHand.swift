@@ -51,6 +51,13 @@ struct ReferencesAtHand: Sendable {
   /// None but those that come with the files.
   init() {}
 
+  /// What is still to be known when every file has been read: what the store lacks.
+  var withoutTables: ReferencesAtHand {
+    var rest = ReferencesAtHand()
+    rest.missing = missing
+    return rest
+  }
+
   /// Takes what a file of the same command gives to those that are read after it.
   mutating func take(_ reading: FileReading) {
     take(reading.batch)

@@ -45,7 +45,7 @@ struct OfferResult: Sendable {
 
   /// The slice of one month and région.
   func slice(_ bucket: OfferBuckets.Bucket, importedAt: String?) throws -> MarketSlice {
-    var counts = set.tables.counts(bucket)
+    var counts = set.tables.counts(bucket, offers: buckets.count(in: bucket))
     try buckets.forEach(in: bucket) { counts.add($0) }
     let whole = provenance(importedAt: importedAt)
     let provenance = Provenance(

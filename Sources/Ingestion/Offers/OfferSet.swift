@@ -58,7 +58,6 @@ struct OfferSet {
     let replaced = options.dedupes ? try settle(keeper, buckets, threads) : files.map { _ in 0 }
     var set = self
     set.tables = tables.lighter
-    FreedMemory.giveBack()
     return OfferResult(
       set: set, readings: readings, replaced: replaced, buckets: buckets,
       hasSpilled: keeper.hasSpilled)

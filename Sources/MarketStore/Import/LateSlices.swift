@@ -1,10 +1,10 @@
 import Dispatch
 import Synchronization
 
-/// Late slices, made by other threads a few ahead of whoever takes them.
+/// Late slices, made by another thread one ahead of whoever takes them.
 enum LateSlices {
   /// Slices that stand in memory beside the one being taken.
-  private static let ahead = 2
+  private static let ahead = 1
 
   /// Hands each slice of `late` to `body`, in order.
   /// - Throws: the first error of a slice or of `body`; what was begun is then waited for.

@@ -30,8 +30,8 @@ extension Words {
     guard !use.missing.isEmpty else { return nil }
     let names = use.missing.map { quote(text($0.label)) }.joined(separator: ", ")
     return say(
-      "sans \(names), qu'aucune donnée du magasin ne donne pour ce millésime.",
-      "without \(names), which no data of the store give for this year.")
+      "sans \(names) : non pris en compte dans cette liste.",
+      "without \(names): not taken into account in this list.")
   }
 
   /// Sources whose years lie far apart.

@@ -30,7 +30,7 @@ extension Document {
     notes += words.method(result)
     notes += words.partial(result.missing, journeys: result.journeys)
     let terms = result.recipe.place ?? PlaceRecipe()
-    let figure = words.figure
+    let figure: (Double) -> String = { words.figure($0) }
     notes.append(
       Footnote(
         label: words.say("Hypothèses", "Assumptions"),

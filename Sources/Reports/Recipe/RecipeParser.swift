@@ -52,8 +52,7 @@ struct RecipeParser {
   private static let keys = [
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
     "by", "bassins", "metier", "top", "gap", "place", "individuals", "profile", "classes",
-    "seed", "tools",
-    "methods", "replicates",
+    "seed", "tools", "methods", "replicates",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -76,9 +75,9 @@ struct RecipeParser {
     case "profile": recipe.profile = try word(TypologyProfile.self)
     case "classes": recipe.classes = try integer(atLeast: 1)
     case "seed": recipe.seed = try integer()
-    case "replicates": recipe.replicates = try integer(atLeast: 1)
     case "tools": recipe.tools = try list { try $0.recipe() }
     case "methods": recipe.methods = try list { try $0.text() }
+    case "replicates": recipe.replicates = try integer(atLeast: 1)
     default: throw unknownKey(name, Self.keys)
     }
   }

@@ -26,9 +26,9 @@ extension Schema {
     add("profile", recipe.profile.map { .string($0.rawValue) })
     add("classes", recipe.classes.map(JSONValue.integer))
     add("seed", recipe.seed.map(JSONValue.integer))
-    add("replicates", recipe.replicates.map(JSONValue.integer))
     add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
     add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })
+    add("replicates", recipe.replicates.map(JSONValue.integer))
     return .object(members)
   }
 

@@ -26,6 +26,7 @@ public enum RankStudy {
     let sides = try OtherSides(beside: choice.key, bassins.loaded.seekers, in: store)
     let whole = try grouping.territories(of: bassins, in: store)
     if whole != nil, recipe.bassins != nil { throw StudyError.bassinsNamed(grouping) }
+    if whole != nil, recipe.replicates != nil { throw StudyError.replicatesNamed(grouping) }
     let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
     let others = whole.map { sides.summed(into: $0.groups) } ?? sides
     let codes =

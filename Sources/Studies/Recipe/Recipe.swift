@@ -59,8 +59,6 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var gap: GapRecipe?
   /// How a budget of training is to be spent; for `place`.
   public var place: PlaceRecipe?
-  /// Number of replicates of the survey from which the certainty of ranks is told; `nil` for none.
-  public var replicates: Int?
   /// The tools to compare, each a recipe of `rank`: two of them.
   public var tools: [Recipe]?
   /// The methods to bring together; `nil` for all that can run.
@@ -71,6 +69,8 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var profile: TypologyProfile?
   /// Number of classes; `nil` for the greatest jump of inertia.
   public var classes: Int?
+  /// Number of replicates of the survey from which the certainty of ranks is told; `nil` for none.
+  public var replicates: Int?
   /// Seed of the draws; nothing depends on it as long as the method draws nothing.
   public var seed: Int?
 

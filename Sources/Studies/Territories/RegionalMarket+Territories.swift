@@ -83,4 +83,14 @@ extension StudyError {
       english: "--bassin with --by \(grouping.rawValue): lists are those of whole territories; "
         + "remove --bassin, or choose --by bassin or --by filiere")
   }
+
+  static func replicatesNamed(_ grouping: Grouping) -> StudyError {
+    StudyError(
+      .unknownName,
+      french:
+        "--replicates avec --by \(grouping.rawValue) : la certitude n'est dite que des listes "
+        + "par bassin ; retirer l'une des deux options",
+      english: "--replicates with --by \(grouping.rawValue): certainty is told of lists by bassin "
+        + "only; remove either option")
+  }
 }

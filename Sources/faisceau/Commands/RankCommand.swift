@@ -49,15 +49,6 @@ struct RankCommand: ParsableCommand {
   var bassin: [String] = []
 
   @Option(
-    name: .long, parsing: .unconditional,
-    help: ArgumentHelp(
-      say(
-        "Dire la certitude de chaque rang par n répliques de l'enquête (1000, par exemple).",
-        "Tell how certain each rank is, by n replicates of the survey (1000, say)."),
-      valueName: "n"))
-  var replicates: Int?
-
-  @Option(
     name: .long,
     help: ArgumentHelp(
       say(
@@ -66,6 +57,15 @@ struct RankCommand: ParsableCommand {
       valueName: say("territoire", "territory")),
     completion: GroupingName.completion)
   var by: GroupingName?
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      say(
+        "Dire la certitude de chaque rang par n répliques de l'enquête (1000, par exemple).",
+        "Tell how certain each rank is, by n replicates of the survey (1000, say)."),
+      valueName: "n"))
+  var replicates: Int?
 
   @OptionGroup var choice: MethodOptions
   @OptionGroup var data: MarketOptions

@@ -166,7 +166,7 @@ struct OfferSetTests {
   }
 
   /// More offers than their bytes let foresee: 1 200 000 of 42 bytes, where 160 each are reckoned, so
-  /// that a part holds 75 000 and is dealt anew. Each identifier comes twice, the second time elsewhere.
+  /// that a part holds 37 500 and is dealt anew. Each identifier comes twice, the second time elsewhere.
   @Test func partsTooLargeForMemory() throws {
     let header = "id,dateCreation,dateActualisation,lieuTravail.commune,romeCode\n"
     var text = header

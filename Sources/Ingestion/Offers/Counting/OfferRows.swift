@@ -7,6 +7,14 @@ struct OfferRows {
   /// What is counted, in the order of the columns.
   static let measures = SourceID.offres.measures
 
+  /// A way from an origin to a métier, by its rank.
+  struct Arrow {
+    let target: Int
+    /// Share of the origin that goes there, 0…1.
+    let weight: Double
+    let isEstimated: Bool
+  }
+
   /// Figures of the bassin at hand, one for each métier, each measure in its place.
   private var figures: [SIMD16<Double>]
   private var isMet: [Bool]
@@ -21,12 +29,12 @@ struct OfferRows {
   }
 
   /// Adds the offers of one origin, in the share that goes to a métier.
-  mutating func add(_ counts: OfferCounts.Figures, _ arrow: Passage.Arrow, to target: Int) {
+  mutating func add(_ counts: OfferCounts.Figures, _ arrow: Arrow) {
     var counts = counts
     counts[OfferCounts.Place.reparties.rawValue] =
-      arrow.basis.isEstimated ? counts[OfferCounts.Place.offres.rawValue] : 0
-    figures[target] += counts * arrow.weight
-    isMet[target] = true
+      arrow.isEstimated ? counts[OfferCounts.Place.offres.rawValue] : 0
+    figures[arrow.target] += counts * arrow.weight
+    isMet[arrow.target] = true
   }
 
   /// Ends the bassin at hand.

@@ -5,12 +5,14 @@ import Nomenclatures
 /// From the offers of one month and région to a slice, through the passage.
 struct OfferSlices: Sendable {
   private(set) var spots: OfferSpots
-  let metiers: OfferMetiers
+  private(set) var metiers: OfferMetiers
   let passage: Passage
   let nomenclature: Nomenclature?
-  /// Codes that the passage leads to, sorted, and for each arrow of each origin the rank of its own.
+  /// Codes that the passage leads to, sorted.
   private let targets: [MetierCode]
-  private let ranks: [[Int]]
+  /// The arrows of every origin, one origin behind the other, and where those of each begin.
+  private let arrows: [OfferRows.Arrow]
+  private let starts: [Int]
   /// Régions, sorted, each with the ranks of its spots.
   let regions: [(code: RegionCode, spots: Range<Int>)]
 
@@ -24,7 +26,15 @@ struct OfferSlices: Sendable {
     let targets = Set(passage.arrows.map(\.target)).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(targets, targets.indices))
     self.targets = targets
-    ranks = metiers.arrows.map { $0.compactMap { places[$0.target] } }
+    let arrows = metiers.arrows.map { origin in
+      origin.compactMap { arrow in
+        places[arrow.target].map {
+          OfferRows.Arrow(target: $0, weight: arrow.weight, isEstimated: arrow.basis.isEstimated)
+        }
+      }
+    }
+    self.arrows = arrows.flatMap { $0 }
+    starts = arrows.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     regions = Set(spots.spots.map(\.region)).sorted().map { region in
       let first = spots.spots.firstIndex { $0.region == region } ?? 0
       let end = spots.spots[first...].firstIndex { $0.region != region } ?? spots.spots.count
@@ -36,6 +46,7 @@ struct OfferSlices: Sendable {
   var lighter: OfferSlices {
     var slices = self
     slices.spots = spots.withoutCommunes
+    slices.metiers = metiers.withoutRanks
     return slices
   }
 
@@ -51,9 +62,10 @@ struct OfferSlices: Sendable {
       region: regions[bucket.region].code, nomenclature: passage.to)
   }
 
-  /// Counts of nothing for a bucket.
-  func counts(_ bucket: OfferBuckets.Bucket) -> OfferCounts {
-    OfferCounts(spots: regions[bucket.region].spots, origins: metiers.origins.count)
+  /// Counts of nothing for a bucket of at most so many offers.
+  func counts(_ bucket: OfferBuckets.Bucket, offers: Int) -> OfferCounts {
+    OfferCounts(
+      spots: regions[bucket.region].spots, origins: metiers.origins.count, offers: offers)
   }
 
   /// The slice of a bucket. Sums run over origins in order, so that they are the same whatever the
@@ -64,9 +76,7 @@ struct OfferSlices: Sendable {
     var rows = OfferRows(metiers: targets.count)
     for spot in regions[bucket.region].spots {
       counts.forEachOrigin(of: spot) { origin, figures in
-        for (arrow, target) in zip(metiers.arrows[origin], ranks[origin]) {
-          rows.add(figures, arrow, to: target)
-        }
+        for place in starts[origin]..<starts[origin + 1] { rows.add(figures, arrows[place]) }
       }
       rows.end(spot: spot)
     }

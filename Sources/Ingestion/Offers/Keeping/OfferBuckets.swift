@@ -88,6 +88,13 @@ final class OfferBuckets: Sendable {
   /// Every bucket that holds an offer, in order.
   var all: [Bucket] { state.withLock { $0.numbers.keys.sorted() } }
 
+  /// Offers of one bucket.
+  func count(in bucket: Bucket) -> Int {
+    state.withLock { state in
+      state.numbers[bucket].map { spill.count($0) + state.tails[$0].count } ?? 0
+    }
+  }
+
   /// Hands out what one bucket holds, piece by piece, in no set order.
   func forEach(
     in bucket: Bucket, _ body: (UnsafeBufferPointer<OfferContent>) throws -> Void

@@ -26,7 +26,7 @@ final class OfferKeeper: Sendable {
   /// Memory of all the shelves of one thread, in bytes.
   private static let shelfBytes = 1 << 20
   /// Size aimed at for one part, in bytes.
-  private static let partBytes = 1 << 20
+  private static let partBytes = 1 << 19
   /// Number of contents counted at once.
   private static let batch = 8192
 

@@ -46,6 +46,14 @@ struct OfferMetiers: Sendable {
     }
   }
 
+  /// The same origins, for who has no more offers to read.
+  var withoutRanks: OfferMetiers {
+    var metiers = self
+    metiers.ranks = []
+    metiers.places = []
+    return metiers
+  }
+
   /// The origin of an offer.
   func answer(rome: OfferText, qualification: OfferText) -> Answer {
     guard let number = Self.number(of: rome) else { return .malformed }
