@@ -5,7 +5,8 @@ import Testing
 @Suite("Recipes: saved, edited, replayed")
 struct RecipeTests {
   static let methods = [
-    "projets-difficiles", "formadiag", "dares-2020", "offres-demandes", "occitanie-2019",
+    "faisceau", "projets-difficiles", "formadiag", "dares-2020", "offres-demandes",
+    "occitanie-2019",
     "donnees-massives", "seuils-mac",
   ]
 

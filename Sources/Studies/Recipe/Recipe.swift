@@ -71,7 +71,7 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var classes: Int?
   /// Number of replicates of the survey from which the certainty of ranks is told; `nil` for none.
   public var replicates: Int?
-  /// Seed of the draws; nothing depends on it as long as the method draws nothing.
+  /// Seed of the draws; nothing depends on it where nothing is drawn.
   public var seed: Int?
 
   /// A recipe for a study, all else left to it.

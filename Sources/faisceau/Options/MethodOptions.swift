@@ -28,8 +28,9 @@ struct MethodOptions: ParsableArguments {
     name: .long, parsing: .unconditional,
     help: ArgumentHelp(
       say(
-        "Graine des tirages, inscrite dans la recette ; seul compare tire au sort (bruit).",
-        "Seed of the draws, kept in the recipe; compare alone draws (noise)."), valueName: "n"))
+        "Graine des tirages, inscrite dans la recette (bruit de compare, rank --replicates).",
+        "Seed of the draws, kept in the recipe (noise of compare, rank --replicates)."),
+      valueName: "n"))
   var seed: Int?
 
   @Option(
