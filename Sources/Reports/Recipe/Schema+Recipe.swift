@@ -29,7 +29,15 @@ extension Schema {
     add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
     add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })
     add("replicates", recipe.replicates.map(JSONValue.integer))
+    add("map", recipe.map.map(Self.map))
     return .object(members)
+  }
+
+  private static func map(_ map: MapRecipe) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("indicator", .string(map.indicator))]
+    if let style = map.style { members.append(.init("style", .string(style.rawValue))) }
+    if let breaks = map.breaks { members.append(.init("breaks", .string(breaks.rawValue))) }
+    return .object(members + [.init("isForced", .boolean(map.isForced))])
   }
 
   private static func indicator(_ setting: IndicatorSetting) -> JSONValue {

@@ -28,6 +28,8 @@ public struct Recipe: Equatable, Sendable, Codable {
     case place
     /// Classes of bassins or of métiers.
     case typology
+    /// One indicator on the bassins.
+    case map
   }
 
   /// Which study.
@@ -71,6 +73,8 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var classes: Int?
   /// Number of replicates of the survey from which the certainty of ranks is told; `nil` for none.
   public var replicates: Int?
+  /// What a map shows and how; for `map`.
+  public var map: MapRecipe?
   /// Seed of the draws; nothing depends on it where nothing is drawn.
   public var seed: Int?
 
