@@ -26,6 +26,9 @@ public enum RankStudy {
     let sides = try OtherSides(beside: choice.key, bassins.loaded.seekers, in: store)
     let whole = try grouping.territories(of: bassins, in: store)
     if whole != nil, recipe.bassins != nil { throw StudyError.bassinsNamed(grouping) }
+    if whole != nil, recipe.amendments != nil {
+      throw StudyError.amendmentsElsewhere(grouping.rawValue)
+    }
     if whole != nil, recipe.replicates != nil { throw StudyError.replicatesNamed(grouping) }
     let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
     let others = whole.map { sides.summed(into: $0.groups) } ?? sides
@@ -43,29 +46,18 @@ public enum RankStudy {
     let certainty = try recipe.replicates.map {
       try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)
     }
+    let concerted = try recipe.amendments.map { set in
+      ConcertedMarket(
+        try MeantAmendments(set, market, in: store), market, file: set, length: top,
+        ranking: { bassin, _ in rankings.ofBassins[bassin]?.map(\.metier) ?? [] })
+    }
+    let amendments = recipe.amendments.map { [$0.source(beside: choice.key)] } ?? []
+    let writer = RankLists(
+      rankings: rankings, market: market, others: others, certainty: certainty, top: top)
     return RankResult(
-      frame: try StudyFrame(complete, choice, market, others: others.sources),
-      lists: codes.map { list(of: $0, top: top, rankings, market, others, certainty) },
-      sides: others.sides, territories: whole?.territories)
-  }
-
-  private static func list(
-    of bassin: BassinCode, top: Int, _ rankings: PriorityLists, _ market: RegionalMarket,
-    _ others: OtherSides, _ certainty: ListCertainty?
-  ) -> RankResult.List {
-    let ranking = rankings.ofBassins[bassin] ?? []
-    let regional = Set(PriorityLists.first(top, of: rankings.ofRegion).map(\.metier))
-    return RankResult.List(
-      bassin: market.bassins.name(of: bassin),
-      rows: PriorityLists.first(top, of: ranking).map { item in
-        RankResult.Row(
-          metier: market.metiers.name(of: item.metier), rank: item.rank, score: item.score,
-          projets: market.cells.count(.projets, bassin, item.metier),
-          projetsDifficiles: market.cells.count(.projetsDifficiles, bassin, item.metier),
-          tauxDifficulte: market.cells.rate(bassin, item.metier),
-          isInRegionalList: regional.contains(item.metier),
-          sides: others.figures(bassin, item.metier),
-          chance: certainty?.chance(bassin, item.metier))
-      }, ranked: ranking.count)
+      frame: try StudyFrame(complete, choice, market, others: others.sources + amendments),
+      lists: codes.map { writer.list(of: $0, concerted) },
+      sides: others.sides, territories: whole?.territories,
+      concertation: concerted?.concertation)
   }
 }
