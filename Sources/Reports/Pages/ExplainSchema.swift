@@ -22,6 +22,7 @@ extension Schema {
           ])),
         .init("waterfall", result.waterfall.map(Self.waterfall) ?? .null),
         .init("indicators", .array(result.indicators.map(Self.indicator))),
+        .init("need", Document.Section.needValue(result.need)),
       ])
   }
 

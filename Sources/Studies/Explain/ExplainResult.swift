@@ -101,6 +101,8 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
   public let waterfall: ScoreWaterfall?
   /// The indicators of the method, those that no file gives included, in its order.
   public let indicators: [IndicatorReading]
+  /// What the difficulty says of the need for training; `nil` without an order near the survey.
+  public let need: NeedReading?
   /// Figures of the whole région.
   public let regionalFigures: Figures
   /// What the method gives to the région as a whole.
@@ -125,7 +127,7 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
     regionalScore: Score,
     regionalStanding: Standing?, listingBassins: Int, totalBassins: Int, listLength: Int,
     neighbours: [Neighbour], otherYears: [OtherYear], waterfall: ScoreWaterfall? = nil,
-    indicators: [IndicatorReading] = []
+    indicators: [IndicatorReading] = [], need: NeedReading? = nil
   ) {
     self.frame = frame
     self.bassin = bassin
@@ -143,5 +145,6 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
     self.otherYears = otherYears
     self.waterfall = waterfall
     self.indicators = indicators
+    self.need = need
   }
 }
