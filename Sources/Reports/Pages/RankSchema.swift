@@ -18,7 +18,8 @@ extension Schema {
         .init("dates", .array(result.sides.dates.map(Self.date))),
         .init("dateWarnings", .array(result.sides.warnings.map(Self.warning))),
         .init("passage", Self.crossing(result.sides.crossing)),
-      ] + Self.territories(result.territories, in: result.region))
+      ] + (result.trend.map { [.init("trend", Self.trend($0))] } ?? [])
+        + Self.territories(result.territories, in: result.region))
   }
 
   private static func crossing(_ crossing: MarketSides.Crossing?) -> JSONValue {
@@ -51,6 +52,16 @@ extension Schema.Row {
     ]
   }
 
+  /// Expected figures where the method shrinks, bounds of the rank where its score is a count.
+  private static func shrunk(_ row: RankResult.Row) -> [Schema.Field] {
+    [
+      .number("projetsDifficilesAttendus", row.shrunk?.projetsDifficiles),
+      .number("tauxDifficulteCorrige", row.shrunk?.tauxDifficulte),
+      .integer("rankBest", row.hidden?.best), .integer("rankWorst", row.hidden?.worst),
+      .text("hidden", row.hidden?.word.rawValue),
+    ]
+  }
+
   fileprivate init(_ row: RankResult.Row, _ bassin: BassinName, _ result: RankResult) {
     self.init(
       Schema.Field.bassin(bassin) + Schema.Field.metier(row.metier)
@@ -64,6 +75,7 @@ extension Schema.Row {
           .number("demandeurs", row.sides.demandeurs),
           .number("entreesBasses", row.sides.entreesBasses),
           .number("entreesHautes", row.sides.entreesHautes),
-        ] + Self.chance(row.chance, result) + Schema.Field.method(result))
+        ] + Self.shrunk(row) + Self.chance(row.chance, result) + Schema.Field.trend(row.trend)
+        + Schema.Field.method(result))
   }
 }

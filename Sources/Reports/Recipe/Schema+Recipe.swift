@@ -29,6 +29,8 @@ extension Schema {
     add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
     add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })
     add("replicates", recipe.replicates.map(JSONValue.integer))
+    add("trend", recipe.trend.map(JSONValue.boolean))
+    add("since", recipe.since.map { .integer($0.rawValue) })
     return .object(members)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Nomenclatures
 import Reports
 import Studies
 
@@ -21,6 +22,7 @@ struct RankCommand: ParsableCommand {
         faisceau rank
         faisceau rank --bassin "plaine commune" --bassin T1 --top 20
         faisceau rank --year 2018 --format csv
+        faisceau rank --bassin T6 --trend
         faisceau rank --by departement --top 5
         faisceau rank --by filiere --bassin T6 --top 0
       """,
@@ -34,6 +36,7 @@ struct RankCommand: ParsableCommand {
         faisceau rank
         faisceau rank --bassin "plaine commune" --bassin T1 --top 20
         faisceau rank --year 2018 --format csv
+        faisceau rank --bassin T6 --trend
         faisceau rank --by departement --top 5
         faisceau rank --by filiere --bassin T6 --top 0
       """),
@@ -67,6 +70,22 @@ struct RankCommand: ParsableCommand {
       valueName: "n"))
   var replicates: Int?
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Dire ce qui a changé depuis le millésime d'avant, et si c'est sûr.",
+        "Tell what changed since the year before, and whether it is sure.")))
+  var trend = false
+
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(
+      say(
+        "Le dire depuis ce millésime (vaut --trend).",
+        "Tell it since this year (implies --trend)."), valueName: say("année", "year")))
+  var since: Int?
+
   @OptionGroup var choice: MethodOptions
   @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
@@ -76,6 +95,8 @@ struct RankCommand: ParsableCommand {
     var recipe = try choice.recipe(.rank, on: data)
     if !bassin.isEmpty { recipe.bassins = bassin }
     recipe.replicates = replicates ?? recipe.replicates
+    if trend || since != nil { recipe.trend = true }
+    recipe.since = since.map { Millesime($0) } ?? recipe.since
     recipe.by = by?.grouping ?? recipe.by
     if recipe.by == .filiere {
       let result = try FiliereStudy.result(for: recipe, in: data.open())
