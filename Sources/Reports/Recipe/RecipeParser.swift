@@ -53,7 +53,7 @@ struct RecipeParser {
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
     "by", "bassins", "metier", "top", "gap", "place", "individuals", "profile", "classes",
     "seed", "tools", "methods", "replicates",
-    "trend", "since",
+    "trend", "since", "amendments",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -81,6 +81,7 @@ struct RecipeParser {
     case "replicates": recipe.replicates = try integer(atLeast: 1)
     case "trend": recipe.trend = try boolean()
     case "since": recipe.since = Millesime(try integer())
+    case "amendments": recipe.amendments = try amendments()
     default: throw unknownKey(name, Self.keys)
     }
   }

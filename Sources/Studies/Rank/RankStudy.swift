@@ -26,6 +26,9 @@ public enum RankStudy {
     let sides = try OtherSides(beside: choice.key, bassins.loaded.seekers, in: store)
     let whole = try grouping.territories(of: bassins, in: store)
     if whole != nil, recipe.bassins != nil { throw StudyError.bassinsNamed(grouping) }
+    if whole != nil, recipe.amendments != nil {
+      throw StudyError.amendmentsElsewhere(grouping.rawValue)
+    }
     if whole != nil, recipe.replicates != nil { throw StudyError.replicatesNamed(grouping) }
     let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
     let others = whole.map { sides.summed(into: $0.groups) } ?? sides
@@ -50,10 +53,13 @@ public enum RankStudy {
       certainty: try recipe.replicates.map {
         try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)
       }, trend: trend)
-    let sources = others.sources + [trend?.source].compactMap(\.self)
+    let concerted = try recipe.amendments.map { try lists.concerted(by: $0, in: store) }
+    let amendments = recipe.amendments.map { $0.source(beside: choice.key) }
+    let sources = others.sources + [trend?.source, amendments].compactMap(\.self)
     return RankResult(
       frame: try StudyFrame(complete, choice, market, others: sources),
-      lists: codes.map(lists.list), sides: others.sides, territories: whole?.territories,
-      trend: trend?.years)
+      lists: codes.map { lists.list(of: $0, concerted) }, sides: others.sides,
+      territories: whole?.territories, trend: trend?.years,
+      concertation: concerted?.concertation)
   }
 }
