@@ -26,14 +26,17 @@ struct TypologyCommandTests {
       ["typology", "--of", "métiers", "--profile", "quotients", "--classes", "6"])
     #expect(Set(metiers.compactMap { $0["class"] as? Int }) == Set(1...6))
     #expect(metiers.allSatisfy { $0["metier"] is String && $0["bassin"] == nil })
+    let gap = try EmbeddedData.json(["typology", "--profile", "gap", "--classes", "4"])
+    #expect((gap["rows"] as? [[String: Any]])?.count == 25)
+    #expect((gap["recipe"] as? [String: Any])?["gap"] is [String: Any], "its assumptions")
     let cells = try EmbeddedData.rows(["typology", "--of", "cells", "--classes", "4"])
     #expect(cells.count > 2000)
   }
 
   @Test("refuses what it cannot do, and says what to do")
   func refusals() throws {
-    let gap = try EmbeddedData.run(["typology", "--profile", "gap"])
-    #expect(gap.status == 2 && gap.messages.contains("attendu projects, difficulty ou quotients"))
+    let gap = try EmbeddedData.run(["typology", "--profile", "gap", "--of", "cells"])
+    #expect(gap.status == 2 && gap.messages.contains("attendu les bassins ou les métiers"))
     let many = try EmbeddedData.run(["typology", "--year", "2018", "--classes", "25"])
     #expect(many.status == 2 && many.messages.contains("25 classes pour 24 individus"))
     let map = try EmbeddedData.run(["typology", "--of", "metiers", "--map", "/tmp/x.svg"])

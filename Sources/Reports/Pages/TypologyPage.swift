@@ -125,7 +125,8 @@ extension Words {
   }
 
   fileprivate func typologyMethod(_ result: TypologyResult) -> Footnote {
-    let isShares = result.individuals != .cells && result.profile != .quotients
+    let isShares =
+      result.individuals != .cells && (result.profile == .projects || result.profile == .difficulty)
     let axes =
       isShares
       ? say("analyse des correspondances", "correspondence analysis")

@@ -19,13 +19,20 @@ struct TypologyCloud: Sendable {
 
   init(
     _ question: (of: TypologyIndividuals, by: TypologyProfile), _ markets: TypologyMarkets,
-    _ parameters: TypologyParameters
+    _ parameters: TypologyParameters, gap: Matrix?
   ) throws {
     switch (question.of, question.by) {
-    case (_, .gap): throw StudyError.noGapProfile
+    case (.cells, .gap): throw StudyError.noGapProfile
+    case (let kind, .gap):
+      guard let gap else { throw StudyError.noGapProfile }
+      let table = CountTable(ProjetsDifficiles(), of: markets)
+      try self.init(figures: gap, of: kind, markets, parameters, hiddenShare: table.hiddenShare)
     case (.cells, let profile): try self.init(cellsBy: profile, markets, parameters)
     case (let kind, .quotients):
-      try self.init(quotientsOf: kind, markets, parameters)
+      let table = CountTable(ProjetsDeRecrutement(), of: markets)
+      try self.init(
+        figures: table.logQuotients(kappa: parameters.kappa), of: kind, markets, parameters,
+        hiddenShare: table.hiddenShare)
     case (let kind, let profile):
       try self.init(sharesOf: kind, profile, markets, parameters)
     }
@@ -66,15 +73,13 @@ struct TypologyCloud: Sendable {
     hiddenShare = table.hiddenShare
   }
 
-  /// Principal components of the logarithms of quotients; every individual weighs the same.
+  /// Principal components of one figure, bassins × métiers; every individual weighs the same.
   private init(
-    quotientsOf kind: TypologyIndividuals, _ markets: TypologyMarkets,
-    _ parameters: TypologyParameters
+    figures: Matrix, of kind: TypologyIndividuals, _ markets: TypologyMarkets,
+    _ parameters: TypologyParameters, hiddenShare: Double
   ) throws {
-    let table = CountTable(ProjetsDeRecrutement(), of: markets)
     let sides = Self.sides(kind, markets)
-    let quotients = table.logQuotients(kappa: parameters.kappa)
-    let points = kind == .bassins ? quotients : quotients.transposed
+    let points = kind == .bassins ? figures : figures.transposed
     guard points.rows > 1 else { throw StudyError.tooFewIndividuals(points.rows, nil) }
     profiles = WeightedCloud(points: points)
     let axes = try PrincipalComponents(profiles)
@@ -83,7 +88,7 @@ struct TypologyCloud: Sendable {
       points: axes.coordinates(of: points, axes: Self.axes(shares, parameters.inertia)))
     (individuals, variables) = sides
     leftOut = []
-    hiddenShare = table.hiddenShare
+    self.hiddenShare = hiddenShare
   }
 
   /// Principal components of two figures of each observed pair, both at unit variance.

@@ -16,7 +16,7 @@ public enum TypologyProfile: String, Sendable, Codable, CaseIterable {
   case difficulty
   /// Logarithms of location quotients: principal components.
   case quotients
-  /// Gap between need and training in reach.
+  /// Gap between need and training within reach of employers: principal components.
   case gap
 }
 
@@ -93,10 +93,11 @@ extension StudyError {
   static var noGapProfile: StudyError {
     StudyError(
       .unknownName,
-      french: "typologie : profil « gap » ; l'écart entre le besoin et la formation accessible "
-        + "n'est pas encore calculé ; attendu projects, difficulty ou quotients ; changer --profile",
-      english: "typology: profile \"gap\"; the gap between need and training in reach is not "
-        + "computed yet; expected projects, difficulty or quotients; change --profile")
+      french: "typologie : profil « gap » pour des couples ou pour toute la France ; attendu les "
+        + "bassins ou les métiers d'une région ; changer --of, --region ou --profile",
+      english:
+        "typology: profile \"gap\" for pairs or for the whole of France; expected the bassins "
+        + "or métiers of one région; change --of, --region or --profile")
   }
 
   static func tooFewIndividuals(_ count: Int, _ asked: Int?) -> StudyError {

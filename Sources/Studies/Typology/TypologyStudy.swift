@@ -1,3 +1,4 @@
+import Indicators
 import Kernels
 public import MarketStore
 import Nomenclatures
@@ -24,9 +25,13 @@ public enum TypologyStudy {
   public static func result(for recipe: Recipe, in store: Store) throws -> TypologyResult {
     let parameters = try TypologyParameters(recipe.parameters)
     let question = (of: recipe.individuals ?? .bassins, by: recipe.profile ?? .projects)
-    if question.by == .gap { throw StudyError.noGapProfile }
-    let markets = try TypologyMarkets(recipe, in: store)
-    let points = try TypologyCloud(question, markets, parameters)
+    let gap = question.by == .gap ? try GapProfile(recipe, in: store) : nil
+    var asked = recipe
+    asked.millesime = recipe.millesime ?? gap?.millesime
+    let markets = try TypologyMarkets(asked, in: store)
+    let points = try TypologyCloud(
+      question, markets, parameters,
+      gap: gap?.matrix(CountTable(ProjetsDifficiles(), of: markets), markets.parts[0], in: store))
     let count = points.individuals.count
     if let asked = recipe.classes, asked > count {
       throw StudyError.tooFewIndividuals(count, asked)
@@ -39,6 +44,7 @@ public enum TypologyStudy {
     var resolved = recipe
     resolved.parameters = parameters.byName.mapValues(RecipeValue.number)
     (resolved.individuals, resolved.profile) = question
+    resolved.gap = gap?.assumptions
     (resolved.classes, resolved.seed) = (partition.classes, seed)
     (resolved.millesime, resolved.region) = (markets.millesime, markets.region)
     let described = DescribedClasses(points, partition, parameters, UInt64(bitPattern: Int64(seed)))
