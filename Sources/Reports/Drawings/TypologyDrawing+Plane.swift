@@ -14,62 +14,62 @@ extension TypologyDrawing {
     for (member, point) in zip(result.members, points) {
       let place = spread.place(point, top)
       svg.circle(
-        place.x, place.y, radius: result.members.count > 500 ? 1.5 : 4,
+        place.x, place.y,
+        radius: points.count > 500 ? 1.5 : points.count > Self.mostNames ? 2.5 : 4,
         fill: SVG.colour(ofClass: member.classNumber))
     }
-    label(&svg, points.map { spread.place($0, top) })
-    let shares = result.axisShares.prefix(2).map { words.numerals.percent($0, places: 1) }
-    svg.text(
-      words.say("Axe 1 (\(shares.first ?? "–"))", "Axis 1 (\(shares.first ?? "–"))"), 876,
-      origin.y - 6, SVG.Style(colour: "#777777", anchor: .end, hasHalo: true))
-    svg.text(
-      words.say("Axe 2 (\(shares.last ?? "–"))", "Axis 2 (\(shares.last ?? "–"))"), origin.x + 6,
-      top + 12, SVG.Style(colour: "#777777", hasHalo: true))
+    let places = points.map { spread.place($0, top) }
+    label(&svg, places, clearOf: nameAxes(&svg, origin, top: top, bottom: top + side))
     legend(&svg, 20, side + top + 34, width: 860)
     return svg.text
   }
 
+  /// The axes with their shares of the inertia, where points leave room; the boxes of these texts.
+  private func nameAxes(
+    _ svg: inout SVG, _ origin: (x: Double, y: Double), top: Double, bottom: Double
+  ) -> [PlaneLabels.Box] {
+    let names = [1, 2].map { axis in
+      let share = result.axisShares.dropFirst(axis - 1).first
+      let shown = share.map { words.numerals.percent($0, places: 1) } ?? Words.absent
+      return words.say("Axe \(axis) (\(shown))", "Axis \(axis) (\(shown))")
+    }
+    let end = origin.x > 780 ? origin.x - 6 : origin.x + 6 + 6 * Double(names[1].count)
+    let line = origin.y < top + 40 ? bottom - 4 : top + 12
+    let style = SVG.Style(colour: "#777777", anchor: .end, hasHalo: true)
+    svg.text(names[0], 876, origin.y - 6, style)
+    svg.text(names[1], end, line, style)
+    return [
+      PlaneLabels.box(of: names[0], endingAt: 876, line: origin.y - 6),
+      PlaneLabels.box(of: names[1], endingAt: end, line: line),
+    ]
+  }
+
   /// Names of individuals; where there are many, of each class's paragon and most distant member.
-  private func label(_ svg: inout SVG, _ places: [(x: Double, y: Double)]) {
+  private func label(
+    _ svg: inout SVG, _ places: [(x: Double, y: Double)], clearOf boxes: [PlaneLabels.Box]
+  ) {
+    let few = places.count <= Self.mostNames
     let chosen = Set(result.classes.flatMap { [$0.paragon, $0.mostDistant] })
-    var room = LabelRoom(points: places)
-    for (member, place) in zip(result.members, places) {
-      guard result.members.count <= 60 || chosen.contains(member.individual) else { continue }
+    let points = few ? places.map { ($0, 4.0) } : []
+    var room = PlaneLabels(
+      in: .init(left: 2, right: 898, top: 34, bottom: 806),
+      clearOf: boxes
+        + points.map { place, r in
+          .init(left: place.x - r, right: place.x + r, top: place.y - r, bottom: place.y + r)
+        })
+    for (member, place) in zip(result.members, places)
+    where few || chosen.contains(member.individual) {
       let text = SVG.short(words.name(member.individual), 36)
-      let spot = room.spot(for: text, at: place)
-      svg.text(
-        text, spot.x, spot.y, SVG.Style(size: 10, anchor: spot.anchor, hasHalo: true))
+      let spot = room.take(text, at: place)
+      if let lead = spot.lead {
+        svg.line(place.x, place.y, lead.x, lead.y, colour: "#777777", width: 0.6)
+      }
+      svg.text(text, spot.foot.x, spot.foot.y, SVG.Style(size: 10, hasHalo: true))
     }
   }
-}
 
-/// Where labels may stand without hiding one another.
-private struct LabelRoom {
-  private var taken: [(left: Double, right: Double, y: Double)] = []
-
-  init(points: [(x: Double, y: Double)]) {
-    if points.count <= 60 { taken = points.map { ($0.x - 4, $0.x + 4, $0.y + 4) } }
-  }
-
-  /// Beside, under or over the point: the first place that is free, else to its right.
-  mutating func spot(
-    for text: String, at point: (x: Double, y: Double)
-  ) -> (x: Double, y: Double, anchor: SVG.Anchor) {
-    let width = 5.6 * Double(text.count)
-    let rows = [4.0, 14, -6, 22, -14]
-    let right = rows.map { (point.x + 7, point.y + $0, SVG.Anchor.start, point.x + 7) }
-    let left = rows.map { (point.x - 7, point.y + $0, SVG.Anchor.end, point.x - 7 - width) }
-    let order = point.x > 640 ? left + right : zip(right, left).flatMap { [$0, $1] }
-    let free = order.first { item in
-      item.3 > 2 && item.3 + width < 898
-        && !taken.contains {
-          abs($0.y - item.1) < 10 && $0.left < item.3 + width && $0.right > item.3
-        }
-    }
-    let chosen = free ?? order[0]
-    taken.append((chosen.3, chosen.3 + width, chosen.1))
-    return (chosen.0, chosen.1, chosen.2)
-  }
+  /// Individuals that are all named.
+  private static let mostNames = 60
 }
 
 /// Points brought onto a picture, both axes at one scale.

@@ -23,11 +23,17 @@ extension GapModel {
     recipe: GapRecipe = GapRecipe(), in store: Store
   ) throws -> MaskedMatrix {
     let model = try GapModel(beside: key, seekers, axes: axes, recipe: recipe, in: store)
-    let entries = model.supply(recipe).whole.scaled(by: model.total(recipe))
-    let reached = model.catchment(recipe).reached(supply: entries, seekers: model.seekers)
-    let need = model.need(difficult.spread(from: axes, to: model.axes), recipe)
-    return Gap.logRatio(need: need, reach: reached.employers, softening: recipe.softening)
+    return model.logRatio(difficult: difficult.spread(from: axes, to: model.axes))
       .spread(from: model.axes, to: axes)
+  }
+
+  /// log((need + κ) / (reach of employers + κ)) on the axes of the model, under its own assumptions.
+  /// - Parameter difficult: difficult projects, bassins × métiers of the axes.
+  func logRatio(difficult: MaskedMatrix) -> MaskedMatrix {
+    let entries = supply(recipe).whole.scaled(by: total(recipe))
+    let reached = catchment(recipe).reached(supply: entries, seekers: seekers)
+    let need = need(difficult, recipe)
+    return Gap.logRatio(need: need, reach: reached.employers, softening: recipe.softening)
   }
 }
 

@@ -100,12 +100,24 @@ extension StudyError {
         + "or métiers of one région; change --of, --region or --profile")
   }
 
-  static func tooFewIndividuals(_ count: Int, _ asked: Int?) -> StudyError {
+  static func tooFewIndividuals(_ count: Int, _ asked: Int) -> StudyError {
     StudyError(
       .unknownName,
-      french: "typologie : \(asked.map { "\($0) classes" } ?? "des classes") pour \(count) "
-        + "individus ; attendu au plus un nombre égal ; diminuer --classes ou élargir la région",
-      english: "typology: \(asked.map { "\($0) classes" } ?? "classes") for \(count) individuals; "
-        + "expected no more than that; lower --classes or widen the région")
+      french: "typologie : \(asked) classes pour \(count) individus ; attendu au plus un nombre "
+        + "égal ; diminuer --classes ou élargir la région",
+      english: "typology: \(asked) classes for \(count) individuals; expected no more than that; "
+        + "lower --classes or widen the région")
+  }
+
+  /// A table with fewer than two individuals, or fewer than two variables.
+  static func noCloud(_ count: Int) -> StudyError {
+    StudyError(
+      .noData,
+      french:
+        "typologie : des chiffres pour \(count) individu ou variable seulement ; attendu deux "
+        + "bassins et deux métiers au moins ; élargir la région avec --region, ou changer d'année",
+      english:
+        "typology: figures for \(count) individual or variable only; expected two bassins and "
+        + "two métiers at least; widen the région with --region, or change the year")
   }
 }

@@ -1,4 +1,3 @@
-import Indicators
 import Kernels
 public import MarketStore
 import Nomenclatures
@@ -31,7 +30,7 @@ public enum TypologyStudy {
     let markets = try TypologyMarkets(asked, in: store)
     let points = try TypologyCloud(
       question, markets, parameters,
-      gap: gap?.matrix(CountTable(ProjetsDifficiles(), of: markets), markets.parts[0], in: store))
+      gap: gap?.matrix(on: markets.parts[0].axes))
     let count = points.individuals.count
     if let asked = recipe.classes, asked > count {
       throw StudyError.tooFewIndividuals(count, asked)
@@ -51,7 +50,7 @@ public enum TypologyStudy {
     return TypologyResult(
       recipe: resolved, individuals: question.of, profile: question.by,
       millesime: markets.millesime, region: markets.region, nomenclature: markets.nomenclature,
-      sources: markets.sources, classes: try described.classes(),
+      sources: (markets.sources + (gap?.sources ?? [])).uniqued(), classes: try described.classes(),
       members: described.members, leftOut: points.leftOut,
       criteria: try criteria(points.cloud, tree, parameters, UInt64(bitPattern: Int64(seed))),
       axisShares: points.shares, activeVariables: points.variables.count,

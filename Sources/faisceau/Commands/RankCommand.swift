@@ -2,8 +2,8 @@ import ArgumentParser
 import Reports
 import Studies
 
-/// The priority métiers of each bassin, or of those named; of départements, of the région, of the
-/// filières of the training order.
+/// The priority métiers of each bassin, or of those named; of départements, of the région, of classes
+/// of bassins, of the filières of the training order.
 struct RankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rank",
@@ -15,7 +15,8 @@ struct RankCommand: ParsableCommand {
       Une liste par bassin : projets de recrutement, projets jugés difficiles, taux, rang, et ce \
       qui la distingue de la liste régionale. Les noms sont souples : code BMO, code du Pacte ou \
       nom, sans égard aux accents ni à la casse. --by donne les listes des départements, de la \
-      région, ou des filières de la commande régionale (millésimes de la FAP 2009).
+      région, des filières de la commande régionale (millésimes de la FAP 2009), ou des classes de \
+      bassins d'une typologie.
 
       EXEMPLES :
         faisceau rank
@@ -23,12 +24,14 @@ struct RankCommand: ParsableCommand {
         faisceau rank --year 2018 --format csv
         faisceau rank --by departement --top 5
         faisceau rank --by filiere --bassin T6 --top 0
+        faisceau rank --by class --classes 6 --top 5
       """,
       """
       One list for each bassin: hiring projects, those judged difficult, rate, rank, and what \
       sets it apart from the regional list. Names are forgiving: BMO code, code of the Pacte or \
       name, whatever the accents and case. --by gives the lists of départements, of the région, or \
-      of the filières of the regional order (years of the FAP 2009).
+      of the filières of the regional order (years of the FAP 2009), or of the classes of bassins of a \
+      typology.
 
       EXAMPLES:
         faisceau rank
@@ -36,6 +39,7 @@ struct RankCommand: ParsableCommand {
         faisceau rank --year 2018 --format csv
         faisceau rank --by departement --top 5
         faisceau rank --by filiere --bassin T6 --top 0
+        faisceau rank --by class --classes 6 --top 5
       """),
     aliases: ["classer"])
 
@@ -52,8 +56,8 @@ struct RankCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       say(
-        "Listes par bassin (par défaut), departement, region ou filiere.",
-        "Lists by bassin (default), departement, region or filiere."),
+        "Listes par bassin (par défaut), departement, region, filiere ou class.",
+        "Lists by bassin (default), departement, region, filiere or class."),
       valueName: say("territoire", "territory")),
     completion: GroupingName.completion)
   var by: GroupingName?
@@ -67,6 +71,7 @@ struct RankCommand: ParsableCommand {
       valueName: "n"))
   var replicates: Int?
 
+  @OptionGroup var classing: ClassOptions
   @OptionGroup var choice: MethodOptions
   @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
@@ -77,12 +82,14 @@ struct RankCommand: ParsableCommand {
     if !bassin.isEmpty { recipe.bassins = bassin }
     recipe.replicates = replicates ?? recipe.replicates
     recipe.by = by?.grouping ?? recipe.by
+    let store = try data.open()
+    try classing.fill(&recipe, in: store)
     if recipe.by == .filiere {
-      let result = try FiliereStudy.result(for: recipe, in: data.open())
+      let result = try FiliereStudy.result(for: recipe, in: store)
       try choice.save(result.recipe)
       return try output.show(Report(result))
     }
-    let result = try RankStudy.result(for: recipe, in: data.open())
+    let result = try RankStudy.result(for: recipe, in: store)
     try choice.save(result.recipe)
     try output.show(Report(result))
   }

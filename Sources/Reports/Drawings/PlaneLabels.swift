@@ -1,0 +1,106 @@
+/// Where the names of points stand without hiding one another, points or other texts.
+struct PlaneLabels {
+  /// A rectangle of the picture.
+  struct Box {
+    let left, right, top, bottom: Double
+
+    func meets(_ other: Box) -> Bool {
+      left < other.right && other.left < right && top < other.bottom && other.top < bottom
+    }
+
+    func isInside(_ other: Box) -> Bool {
+      left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom
+    }
+  }
+
+  /// A place for a text: its box, the foot of its first letter, and the end of the line that leads to
+  /// it from its point when it stands away.
+  struct Spot {
+    let box: Box
+    let lead: (x: Double, y: Double)?
+    var foot: (x: Double, y: Double) { (box.left, box.bottom - 2.5) }
+  }
+
+  private let frame: Box
+  private var taken: [Box]
+
+  /// - Parameters:
+  ///   - frame: what labels stay in.
+  ///   - taken: what they keep clear of.
+  init(in frame: Box, clearOf taken: [Box]) {
+    self.frame = frame
+    self.taken = taken
+  }
+
+  /// Takes the nearest free place: beside the point, else farther and farther with a line; beside it in
+  /// any case when there is none.
+  mutating func take(_ text: String, at point: (x: Double, y: Double)) -> Spot {
+    let size = (width: Self.width(of: text), height: 11.0)
+    let near = Self.near(point, size)
+    let free = { [self] (box: Box) in box.isInside(frame) && !taken.contains { $0.meets(box) } }
+    if let box = near.first(where: free) { return keep(Spot(box: box, lead: nil)) }
+    for ring in 1...12 {
+      let far = Self.far(point, size, distance: 10 + 8 * Double(ring)).first { free($0.box) }
+      if let far { return keep(far) }
+    }
+    return keep(Spot(box: near[0], lead: nil))
+  }
+
+  private mutating func keep(_ spot: Spot) -> Spot {
+    taken.append(spot.box)
+    return spot
+  }
+
+  /// Width of a text of size 10, a little more than most fonts need.
+  static func width(of text: String) -> Double { 5.5 * Double(text.count) }
+
+  /// The box of a text of size 10 or 11 on a line.
+  static func box(of text: String, endingAt right: Double, line y: Double) -> Box {
+    Box(left: right - 6 * Double(text.count), right: right, top: y - 10, bottom: y + 3)
+  }
+
+  /// Right, left, over, under.
+  private static func near(
+    _ point: (x: Double, y: Double), _ size: (width: Double, height: Double)
+  ) -> [Box] {
+    let corners = [
+      (point.x + 6, point.y - size.height / 2),
+      (point.x - 6 - size.width, point.y - size.height / 2),
+      (point.x - size.width / 2, point.y - 5 - size.height),
+      (point.x - size.width / 2, point.y + 5),
+    ]
+    return corners.map { box(at: $0, size) }
+  }
+
+  /// Round the point: texts on its right begin at the end of the line, those on its left end there.
+  private static func far(
+    _ point: (x: Double, y: Double), _ size: (width: Double, height: Double), distance: Double
+  ) -> [Spot] {
+    ways.map { spot($0, distance, point, size) }
+  }
+
+  /// Sixteen directions, the flatter ones first.
+  private static let ways = [
+    (1.0, 0.0), (-1, 0), (0.92, -0.38), (0.92, 0.38), (-0.92, -0.38), (-0.92, 0.38), (0.71, -0.71),
+    (0.71, 0.71), (-0.71, -0.71), (-0.71, 0.71), (0.38, -0.92), (0.38, 0.92), (-0.38, -0.92),
+    (-0.38, 0.92), (0, -1), (0, 1),
+  ]
+
+  private static func spot(
+    _ way: (Double, Double), _ distance: Double, _ point: (x: Double, y: Double),
+    _ size: (width: Double, height: Double)
+  ) -> Spot {
+    let end = (x: point.x + way.0 * distance, y: point.y + way.1 * distance)
+    let left =
+      way.0 > 0.2 ? end.x + 2 : way.0 < -0.2 ? end.x - 2 - size.width : end.x - size.width / 2
+    let top = abs(way.0) > 0.2 ? end.y - size.height / 2 : way.1 < 0 ? end.y - size.height : end.y
+    return Spot(box: box(at: (left, top), size), lead: end)
+  }
+
+  private static func box(
+    at corner: (Double, Double), _ size: (width: Double, height: Double)
+  ) -> Box {
+    Box(
+      left: corner.0, right: corner.0 + size.width, top: corner.1, bottom: corner.1 + size.height)
+  }
+}
