@@ -116,6 +116,35 @@ struct TypologyStudyTests {
     #expect(result.sources.count == 2)
   }
 
+  /// 1101 lies in régions 11 and 93: 300 + 100 cooks of 420 + 150 projects.
+  @Test("counts a bassin that straddles two régions once")
+  func straddling() throws {
+    let (folder, store) = try store()
+    defer { withExtendedLifetime(folder) {} }
+    var batch = ImportBatch()
+    let seen = SmallMarket.seen
+    batch.slices = [
+      SmallMarket.slice(
+        2018, region: "93",
+        [
+          ("1101", "S1Z40", [seen(100), seen(50), seen(0)]),
+          ("1101", "V0Z60", [seen(50), seen(0), seen(0)]),
+          ("9301", "S1Z40", [seen(100), seen(20), seen(0)]),
+        ])
+    ]
+    _ = try store.apply(batch)
+    var recipe = Recipe(study: .typology)
+    (recipe.millesime, recipe.region, recipe.classes) = (2018, "FR", 2)
+    recipe.parameters = ["bootstrap": 0, "gapDraws": 0]
+    let result = try TypologyStudy.result(for: recipe, in: store)
+    let codes = result.members.compactMap(\.individual.bassin?.code)
+    #expect(codes == ["1101", "1102", "1103", "1104", "1105", "1106", "9301"])
+    // 2267.5 projects in région 11 (see `means`), 150 and 100 in région 93.
+    #expect(abs(result.members[0].weightShare - 570 / 2517.5) < 1e-12)
+    recipe.individuals = .cells
+    #expect(try TypologyStudy.result(for: recipe, in: store).members.count == 19)
+  }
+
   @Test("is the same result twice, resolved recipe and all")
   func determinism() throws {
     let once = try typology()
@@ -197,7 +226,7 @@ struct TypologyStudyTests {
     #expect(result.leftOut.map { $0.bassin?.code } == ["1103"])
     #expect(result.members.count == 3 && result.classOfBassin["1103"] == nil)
     let finite = result.members.flatMap { [$0.weightShare, $0.distance] + $0.plane }
-    #expect(finite.allSatisfy(\.isFinite))
+    #expect(finite.allSatisfy { $0.isFinite })
     // By quotients every bassin has a figure: none is log(κ / κ) = 0 where nothing was expected.
     let quotients = try small([[70, 10, 20], [10, 70, 20], [0, 0, 0], [30, 30, 40]]) {
       $0.classes = 2

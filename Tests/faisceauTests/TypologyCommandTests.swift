@@ -65,6 +65,78 @@ struct TypologyCommandTests {
     #expect(same.status == 2)
   }
 
+  @Test(
+    "names every bassin in the plane, none over another",
+    arguments: [2017, 2018, 2019, 2020, 2024, 2025]
+  )
+  func namesApart(year: Int) throws {
+    let folder = try TemporaryFolder()
+    let run = try EmbeddedData.run([
+      "typology", "--year", "\(year)", "--plane", folder.path("plane.svg"),
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    let svg = try String(contentsOfFile: folder.path("plane.svg"), encoding: .utf8)
+    let texts = svg.matches(
+      of: #/<text x="([0-9.]+)" y="([0-9.]+)" font-size="10"[^>]*>([^<]+)</text>/#)
+    // Half an em for each letter is less than any sans-serif needs on average.
+    let boxes = try texts.map { text in
+      (
+        left: try #require(Double(text.1)),
+        right: try #require(Double(text.1)) + 5 * Double(text.3.count),
+        foot: try #require(Double(text.2))
+      )
+    }
+    #expect(boxes.count == (year < 2019 ? 24 : 25))
+    for (place, a) in boxes.enumerated() {
+      #expect(a.left >= 0 && a.right <= 900)
+      for b in boxes.dropFirst(place + 1) {
+        #expect(a.right <= b.left || b.right <= a.left || abs(a.foot - b.foot) >= 9)
+      }
+    }
+  }
+
+  @Test("gives a branch of the tree the colours of all its classes")
+  func mixedBranches() throws {
+    let folder = try TemporaryFolder()
+    let run = try EmbeddedData.run([
+      "typology", "--of", "metiers", "--classes", "8", "--tree", folder.path("tree.svg"),
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    let svg = try String(contentsOfFile: folder.path("tree.svg"), encoding: .utf8)
+    let colours = svg.matches(of: #/<line x1="([0-9.]+)"[^>]*x2="([0-9.]+)"[^>]*stroke-width="10"/#)
+    let widths = try colours.map { try #require(Double($0.2)) - (try #require(Double($0.1))) }
+    // Sixty branches of 10 units each, some in several colours.
+    #expect(abs(widths.reduce(0, +) - 600) < 1)
+    #expect(colours.count > 60)
+    #expect(svg.contains("ses couleurs sont celles de leurs classes"))
+  }
+
+  @Test("one class and as many as there are bassins are written in every form")
+  func ends() throws {
+    for count in [1, 24] {
+      let asked = ["typology", "--year", "2018", "--classes", "\(count)"]
+      let json = try EmbeddedData.json(asked)
+      let classes = try #require(json["classes"] as? [[String: Any]])
+      #expect(classes.count == count)
+      #expect(classes.allSatisfy { $0["size"] as? Int == 24 / count })
+      let stability = classes.allSatisfy { $0["stability"] is NSNull }
+      #expect(stability == (count == 1))
+      for format in ["table", "csv", "md", "json"] {
+        let run = try EmbeddedData.run(asked + ["--format", format])
+        #expect(run.status == 0 && !run.text.isEmpty)
+        let words = run.text.lowercased().split { !$0.isLetter }
+        #expect(!words.contains("nan") && !words.contains("inf"), "\(format)")
+      }
+    }
+    for bad in [["--classes", "-1"], ["--classes", "1.5"], ["--classes", ""], ["--seed", "x"]] {
+      #expect(try EmbeddedData.run(["typology"] + bad).status == 2)
+    }
+    let seeded = try EmbeddedData.run(["typology", "--seed", "-3", "--format", "json"])
+    #expect(seeded.status == 0)
+    let again = try EmbeddedData.run(["typology", "--seed", "-3", "--format", "json"])
+    #expect(seeded.output == again.output, "the same bytes")
+  }
+
   @Test("makes labels harmless in pictures")
   func hostileLabels() throws {
     let store = try Store.open(path: EmbeddedData.path.get(), access: .readOnly)

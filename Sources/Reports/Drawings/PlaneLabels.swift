@@ -51,8 +51,10 @@ struct PlaneLabels {
     return spot
   }
 
-  /// Width of a text of size 10, a little more than most fonts need.
-  static func width(of text: String) -> Double { 5.5 * Double(text.count) }
+  /// Width of a text of size 10, a little more than Helvetica needs.
+  static func width(of text: String) -> Double {
+    text.reduce(0) { $0 + ($1.isUppercase ? 7.3 : 5.5) }
+  }
 
   /// The box of a text of size 10 or 11 on a line.
   static func box(of text: String, endingAt right: Double, line y: Double) -> Box {
