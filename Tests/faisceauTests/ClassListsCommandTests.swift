@@ -75,7 +75,7 @@ struct ClassListsCommandTests {
       ["rank", "--year", "2019", "--by", "class", "--class-file", csv, "--top", "1"])
     #expect(later.text.replacing("\n", with: " ").contains("Dans aucune classe"))
     #expect(later.text.contains("Brie-Créçois"))
-    #expect(later.text.contains("du fichier « classes.csv »"))
+    #expect(later.text.replacing("\n", with: " ").contains("du fichier « classes.csv »"))
   }
 
   @Test("a synthesis counts the classes")

@@ -13,12 +13,23 @@ struct PlaneLabels {
     }
   }
 
-  /// A place for a text: its box, the foot of its first letter, and the end of the line that leads to
-  /// it from its point when it stands away.
+  /// A place for a text: its box, the side of it that faces the point, where letters must not leave a
+  /// gap, and the end of the line that leads to it from its point when it stands away.
   struct Spot {
     let box: Box
+    let anchor: SVG.Anchor
     let lead: (x: Double, y: Double)?
-    var foot: (x: Double, y: Double) { (box.left, box.bottom - 2.5) }
+
+    /// Where the text is written.
+    var foot: (x: Double, y: Double) {
+      let x =
+        switch anchor {
+        case .start: box.left
+        case .middle: (box.left + box.right) / 2
+        case .end: box.right
+        }
+      return (x, box.bottom - 2.5)
+    }
   }
 
   private let frame: Box
@@ -32,18 +43,26 @@ struct PlaneLabels {
     self.taken = taken
   }
 
+  /// Leaves room to a point.
+  mutating func keepClear(of point: (x: Double, y: Double), radius: Double) {
+    taken.append(
+      Box(
+        left: point.x - radius, right: point.x + radius, top: point.y - radius,
+        bottom: point.y + radius))
+  }
+
   /// Takes the nearest free place: beside the point, else farther and farther with a line; beside it in
   /// any case when there is none.
   mutating func take(_ text: String, at point: (x: Double, y: Double)) -> Spot {
     let size = (width: Self.width(of: text), height: 11.0)
     let near = Self.near(point, size)
     let free = { [self] (box: Box) in box.isInside(frame) && !taken.contains { $0.meets(box) } }
-    if let box = near.first(where: free) { return keep(Spot(box: box, lead: nil)) }
+    if let spot = near.first(where: { free($0.box) }) { return keep(spot) }
     for ring in 1...12 {
       let far = Self.far(point, size, distance: 10 + 8 * Double(ring)).first { free($0.box) }
       if let far { return keep(far) }
     }
-    return keep(Spot(box: near[0], lead: nil))
+    return keep(near[0])
   }
 
   private mutating func keep(_ spot: Spot) -> Spot {
@@ -53,25 +72,18 @@ struct PlaneLabels {
 
   /// Width of a text of size 10, a little more than Helvetica needs.
   static func width(of text: String) -> Double {
-    text.reduce(0) { $0 + ($1.isUppercase ? 7.3 : 5.5) }
-  }
-
-  /// The box of a text of size 10 or 11 on a line.
-  static func box(of text: String, endingAt right: Double, line y: Double) -> Box {
-    Box(left: right - 6 * Double(text.count), right: right, top: y - 10, bottom: y + 3)
+    text.reduce(0) { $0 + ($1.isUppercase ? 7.3 : 5.3) }
   }
 
   /// Right, left, over, under.
   private static func near(
     _ point: (x: Double, y: Double), _ size: (width: Double, height: Double)
-  ) -> [Box] {
-    let corners = [
-      (point.x + 6, point.y - size.height / 2),
-      (point.x - 6 - size.width, point.y - size.height / 2),
-      (point.x - size.width / 2, point.y - 5 - size.height),
-      (point.x - size.width / 2, point.y + 5),
-    ]
-    return corners.map { box(at: $0, size) }
+  ) -> [Spot] {
+    let (beside, middle) = (point.y - size.height / 2, point.x - size.width / 2)
+    return [
+      (point.x + 6, beside, SVG.Anchor.start), (point.x - 6 - size.width, beside, .end),
+      (middle, point.y - 5 - size.height, .middle), (middle, point.y + 5, .middle),
+    ].map { Spot(box: box(at: ($0.0, $0.1), size), anchor: $0.2, lead: nil) }
   }
 
   /// Round the point: texts on its right begin at the end of the line, those on its left end there.
@@ -96,7 +108,8 @@ struct PlaneLabels {
     let left =
       way.0 > 0.2 ? end.x + 2 : way.0 < -0.2 ? end.x - 2 - size.width : end.x - size.width / 2
     let top = abs(way.0) > 0.2 ? end.y - size.height / 2 : way.1 < 0 ? end.y - size.height : end.y
-    return Spot(box: box(at: (left, top), size), lead: end)
+    let anchor: SVG.Anchor = way.0 > 0.2 ? .start : way.0 < -0.2 ? .end : .middle
+    return Spot(box: box(at: (left, top), size), anchor: anchor, lead: end)
   }
 
   private static func box(
