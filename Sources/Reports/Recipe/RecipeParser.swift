@@ -52,8 +52,7 @@ struct RecipeParser {
   private static let keys = [
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
     "by", "bassins", "metier", "top", "gap", "place", "individuals", "profile", "classes",
-    "seed", "tools", "methods", "replicates",
-    "trend", "since", "amendments",
+    "seed", "tools", "methods", "replicates", "trend", "since", "amendments", "classing",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -82,6 +81,7 @@ struct RecipeParser {
     case "trend": recipe.trend = try boolean()
     case "since": recipe.since = Millesime(try integer())
     case "amendments": recipe.amendments = try amendments()
+    case "classing": recipe.classing = try classing()
     default: throw unknownKey(name, Self.keys)
     }
   }

@@ -2,7 +2,7 @@ import Indicators
 public import MarketStore
 import Nomenclatures
 
-/// The priority métiers of each bassin, of each département, or of the région.
+/// The priority métiers of each bassin, of each département, each class of bassins, or of the région.
 public enum RankStudy {
   /// Length of a list when none is asked for.
   public static let standardTop = 10
@@ -24,7 +24,7 @@ public enum RankStudy {
     let grouping = recipe.by ?? .bassin
     let bassins = try RegionalMarket.load(choice, from: store, showing: [.registered])
     let sides = try OtherSides(beside: choice.key, bassins.loaded.seekers, in: store)
-    let whole = try grouping.territories(of: bassins, in: store)
+    let whole = try grouping.territories(of: bassins, recipe.classing, in: store)
     if whole != nil, recipe.bassins != nil { throw StudyError.bassinsNamed(grouping) }
     if whole != nil, recipe.amendments != nil {
       throw StudyError.amendmentsElsewhere(grouping.rawValue)

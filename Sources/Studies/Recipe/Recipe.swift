@@ -48,6 +48,8 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var region: RegionCode?
   /// What lists are made by; `nil` for one list a bassin.
   public var by: Grouping?
+  /// The classes of bassins that lists by class are made by.
+  public var classing: Classing?
   /// Bassins to show, by code or as a person names them (by code in the recipe of a result); `nil`
   /// for every bassin of the région.
   public var bassins: [String]?
