@@ -15,6 +15,7 @@ extension Document {
       sections: [
         .figures(result, words), .waterfall(result, words), .indicators(result, words),
         .need(result, words), .neighbours(result, words), .years(result, words),
+        .trends(result, words),
       ].filter { $0.table?.rows.isEmpty == false || !$0.notes.isEmpty },
       footer: Self.footer(result, words))
   }

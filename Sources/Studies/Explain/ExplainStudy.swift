@@ -37,7 +37,7 @@ public enum ExplainStudy {
     complete.by = nil
     complete.top = recipe.top ?? standardTop
     let years = try OtherYears(
-      around: choice.key, held: choice.atHand.held, pair: pair, store: store)
+      around: market.slice, held: choice.atHand.held, pair: pair, seed: recipe.seed, store: store)
     return Explanation(
       frame: try StudyFrame(complete, choice, market, others: years.sources), pair: pair,
       market: market, lists: try PriorityLists(market, by: choice.plan), years: years

@@ -31,6 +31,7 @@ struct Explanation {
       otherYears: years.years, waterfall: lists.local.waterfall(pair.bassin, pair.metier),
       indicators: lists.local.readings(
         pair.bassin, pair.metier, beside: lists.regional, frame.recipe.indicators ?? []),
+      trends: years.trends, shrunk: lists.local.shrunkFigure(pair.bassin, pair.metier),
       need: market.need(pair.bassin, pair.metier))
   }
 

@@ -2,7 +2,7 @@ import Indicators
 public import MarketStore
 import Nomenclatures
 
-/// The priority métiers of each bassin, of each département, or of the région.
+/// The priority métiers of each bassin, of each département, each class of bassins, or of the région.
 public enum RankStudy {
   /// Length of a list when none is asked for.
   public static let standardTop = 10
@@ -24,7 +24,7 @@ public enum RankStudy {
     let grouping = recipe.by ?? .bassin
     let bassins = try RegionalMarket.load(choice, from: store, showing: [.registered])
     let sides = try OtherSides(beside: choice.key, bassins.loaded.seekers, in: store)
-    let whole = try grouping.territories(of: bassins, in: store)
+    let whole = try grouping.territories(of: bassins, recipe.classing, in: store)
     if whole != nil, recipe.bassins != nil { throw StudyError.bassinsNamed(grouping) }
     if whole != nil, recipe.amendments != nil {
       throw StudyError.amendmentsElsewhere(grouping.rawValue)
@@ -32,6 +32,7 @@ public enum RankStudy {
     if whole != nil, recipe.replicates != nil { throw StudyError.replicatesNamed(grouping) }
     let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
     let others = whole.map { sides.summed(into: $0.groups) } ?? sides
+    if whole != nil, recipe.trend == true { throw StudyError.trendNamed(grouping) }
     let codes =
       try recipe.bassins?.map(market.bassins.code(for:)).uniqued() ?? market.axes.bassins
     let top = recipe.top ?? standardTop
@@ -42,22 +43,23 @@ public enum RankStudy {
     if recipe.replicates != nil, !ListCertainty.tells(of: choice.plan.method.name) {
       throw StudyError.replicatesOf(choice.plan.method.name)
     }
-    let rankings = try PriorityLists(market, by: choice.plan)
-    let certainty = try recipe.replicates.map {
-      try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)
-    }
-    let concerted = try recipe.amendments.map { set in
-      ConcertedMarket(
-        try MeantAmendments(set, market, in: store), market, file: set, length: top,
-        ranking: { bassin, _ in rankings.ofBassins[bassin]?.map(\.metier) ?? [] })
-    }
-    let amendments = recipe.amendments.map { [$0.source(beside: choice.key)] } ?? []
-    let writer = RankLists(
-      rankings: rankings, market: market, others: others, certainty: certainty, top: top)
+    let trend =
+      recipe.trend == true
+      ? try MarketTrend(to: choice.key, since: recipe.since, seed: recipe.seed, in: store) : nil
+    complete.since = trend.map(\.years.from) ?? recipe.since
+    let lists = RankLists(
+      top: top, rankings: try PriorityLists(market, by: choice.plan), market: market,
+      others: others,
+      certainty: try recipe.replicates.map {
+        try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)
+      }, trend: trend)
+    let concerted = try recipe.amendments.map { try lists.concerted(by: $0, in: store) }
+    let amendments = recipe.amendments.map { $0.source(beside: choice.key) }
+    let sources = others.sources + [trend?.source, amendments].compactMap(\.self)
     return RankResult(
-      frame: try StudyFrame(complete, choice, market, others: others.sources + amendments),
-      lists: codes.map { writer.list(of: $0, concerted) },
-      sides: others.sides, territories: whole?.territories,
+      frame: try StudyFrame(complete, choice, market, others: sources),
+      lists: codes.map { lists.list(of: $0, concerted) }, sides: others.sides,
+      territories: whole?.territories, trend: trend?.years,
       concertation: concerted?.concertation)
   }
 }
