@@ -25,10 +25,13 @@ extension Schema {
     add("individuals", recipe.individuals.map { .string($0.rawValue) })
     add("profile", recipe.profile.map { .string($0.rawValue) })
     add("classes", recipe.classes.map(JSONValue.integer))
+    add("amendments", recipe.amendments.map(Self.recipe))
     add("seed", recipe.seed.map(JSONValue.integer))
     add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
     add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })
     add("replicates", recipe.replicates.map(JSONValue.integer))
+    add("trend", recipe.trend.map(JSONValue.boolean))
+    add("since", recipe.since.map { .integer($0.rawValue) })
     add("classing", recipe.classing.map(classing))
     return .object(members)
   }

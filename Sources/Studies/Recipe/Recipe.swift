@@ -73,8 +73,15 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var classes: Int?
   /// Number of replicates of the survey from which the certainty of ranks is told; `nil` for none.
   public var replicates: Int?
+  /// Whether what changed since an earlier survey is told, for `rank`; `nil` for no.
+  public var trend: Bool?
+  /// The earlier survey that it is told since; `nil` for the nearest.
+  public var since: Millesime?
   /// Seed of the draws; nothing depends on it where nothing is drawn.
   public var seed: Int?
+
+  /// What the concertation asks to change; `nil` for the first estimate alone.
+  public var amendments: AmendmentSet?
 
   /// A recipe for a study, all else left to it.
   public init(study: Study) { self.study = study }
