@@ -89,6 +89,7 @@ struct ClassListsCommandTests {
     ).text.replacing("\n", with: " ")
     #expect(page.contains("le nombre de classes de bassins, sur 6"))
     #expect(page.contains("Classes de la typologie en 6 classes"))
+    #expect(!page.contains("Département"))
   }
 
   @Test("refuses files that are no classes of bassins, with the line")
