@@ -25,14 +25,28 @@ public enum GapStudy {
   /// Determinism: same store and recipe, same result.
   public static func result(for recipe: Recipe, in store: Store) throws -> GapResult {
     let market = try GapMarket(recipe, in: store)
+    return try result(
+      recipe, market, GapFigures(market, compared: compared(recipe)),
+      byFiliere: market.model.recipe.byFiliere)
+  }
+
+  /// Length of the lists that are compared.
+  static func compared(_ recipe: Recipe) -> Int {
+    let top = recipe.top ?? standardTop
+    return top == 0 ? standardCompared : top
+  }
+
+  static func result(
+    _ recipe: Recipe, _ market: GapMarket, _ figures: GapFigures, byFiliere: Bool
+  ) throws -> GapResult {
     let codes =
       try recipe.bassins.map { try market.codes($0) } ?? market.regional.axes.bassins
     var resolved = market.resolved
     resolved.bassins = recipe.bassins == nil ? nil : codes.map(\.rawValue)
-    resolved.top = recipe.top ?? standardTop
-    let top = resolved.top ?? standardTop
-    let figures = GapFigures(market, compared: top == 0 ? standardCompared : top)
-    let writer = GapLists(market, figures, top: top)
+    resolved.gap?.byFiliere = byFiliere
+    let top = recipe.top ?? standardTop
+    resolved.top = top
+    let writer = GapLists(market, figures, top: top, byFiliere: byFiliere)
     return GapResult(
       frame: market.frame(resolved, .gap),
       lists: codes.map { writer.list($0, isAlone: codes.count == 1) }, sides: market.others.sides,
