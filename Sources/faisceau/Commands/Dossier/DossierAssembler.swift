@@ -1,0 +1,104 @@
+import MarketStore
+import Nomenclatures
+import Reports
+import Studies
+
+/// Runs the studies that a dossier is made of, each with its own default year unless one was asked
+/// for. Studies do not know one another: they meet here.
+struct DossierAssembler {
+  /// What to rank, with the bassins to tell of; `nil` bassins for all of them.
+  let recipe: Recipe
+  let store: Store
+
+  /// Names in the lists of what several methods say together.
+  private static let together = 10
+
+  /// What the studies gave.
+  /// - Throws: `StudyError` when the lists themselves cannot be made, `StoreError` on a bad store.
+  func parts() throws -> DossierParts {
+    let lists = try made()
+    let codes = recipe.bassins == nil ? nil : lists.result.recipe.bassins
+    let training = try part {
+      try GapStudy.results(for: own(.gap, codes), in: store)
+    }
+    return DossierParts(
+      rank: lists.result, making: lists.making, before: try before(lists.result, codes),
+      synthesis: recipe.bassins == nil ? try SynthesisStudy.result(for: all(), in: store) : nil,
+      gap: training.map(\.metiers), filieres: training.map(\.filieres),
+      place: try part { try PlaceStudy.result(for: own(.place, nil), in: store) },
+      consensus: try part { try ConsensusStudy.result(for: together(codes), in: store) },
+      outlines: try outlines(lists.result))
+  }
+
+  /// The lists, without certainty where the method or the store gives none.
+  private func made() throws -> (result: RankResult, making: RankMaking) {
+    guard recipe.replicates != nil else { return try RankStudy.made(for: recipe, in: store) }
+    do {
+      return try RankStudy.made(for: recipe, in: store)
+    } catch is StudyError {
+      var plain = recipe
+      plain.replicates = nil
+      return try RankStudy.made(for: plain, in: store)
+    }
+  }
+
+  /// The recipe of every bassin of the région.
+  private func all() -> Recipe {
+    var all = recipe
+    (all.study, all.bassins, all.replicates) = (.synthesis, nil, nil)
+    return all
+  }
+
+  /// Another study of the same year, région and bassins.
+  private func own(_ study: Recipe.Study, _ bassins: [String]?) -> Recipe {
+    var own = Recipe(study: study)
+    (own.millesime, own.region, own.bassins) = (recipe.millesime, recipe.region, bassins)
+    own.gap = recipe.gap
+    own.top = 0
+    return own
+  }
+
+  private func together(_ bassins: [String]?) -> Recipe {
+    var own = own(.consensus, bassins)
+    own.top = Self.together
+    own.gap = nil
+    return own
+  }
+
+  /// Whole lists of the year before, by the same method.
+  private func before(
+    _ result: RankResult, _ codes: [String]?
+  ) throws -> DossierParts.Part<RankResult> {
+    var before = recipe
+    for place in before.indicators?.indices ?? 0..<0 {
+      before.indicators?[place].millesime = nil
+    }
+    before.millesime = Millesime(result.millesime.rawValue - 1)
+    (before.region, before.bassins) = (result.region, nil)
+    (before.replicates, before.top) = (nil, 0)
+    let found = try part { try RankStudy.result(for: before, in: store) }
+    guard let year = found.result, year.nomenclature != result.nomenclature else { return found }
+    return .absent(
+      MethodCard.Text(
+        "comparaison impossible : rupture de nomenclature, \(year.nomenclature.rawValue) en "
+          + "\(year.millesime), \(result.nomenclature.rawValue) en \(result.millesime)",
+        "no comparison: another nomenclature, \(year.nomenclature.rawValue) in "
+          + "\(year.millesime), \(result.nomenclature.rawValue) in \(result.millesime)"))
+  }
+
+  /// The outlines that know every bassin of the lists, the latest of them.
+  private func outlines(_ result: RankResult) throws -> [BassinOutline] {
+    let bassins = Set(result.lists.map(\.bassin.code))
+    return try store.outlines().map(\.value.outlines)
+      .last { bassins.isSubset(of: $0.map(\.bassin)) } ?? []
+  }
+
+  /// A study that may have nothing to work on: then why.
+  private func part<Result>(_ study: () throws -> Result) throws -> DossierParts.Part<Result> {
+    do {
+      return .found(try study())
+    } catch let error as StudyError {
+      return .absent(MethodCard.Text(error.french, error.english))
+    }
+  }
+}
