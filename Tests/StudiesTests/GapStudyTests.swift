@@ -76,7 +76,7 @@ struct GapStudyTests {
       niveaux: niveaux, rome: [rome], parcours: ["C"])
   }
 
-  private func gap(_ change: (inout GapRecipe) -> Void = { _ in }) throws -> GapResult {
+  func gap(_ change: (inout GapRecipe) -> Void = { _ in }) throws -> GapResult {
     var recipe = Recipe(study: .gap)
     recipe.millesime = 2018
     recipe.region = "11"
@@ -88,14 +88,14 @@ struct GapStudyTests {
     return try GapStudy.result(for: recipe, in: market.store)
   }
 
-  private func row(
+  func row(
     _ result: GapResult, _ bassin: BassinCode, _ metier: MetierCode
   ) throws -> GapResult.Row {
     let list = try #require(result.lists.first { $0.bassin.code == bassin })
     return try #require((list.rows + list.outside).first { $0.metier?.code == metier })
   }
 
-  private func near(_ found: Double, _ expected: Double) -> Bool { abs(found - expected) < 1e-3 }
+  func near(_ found: Double, _ expected: Double) -> Bool { abs(found - expected) < 1e-3 }
 
   @Test("By hand, two steps")
   func byHand() throws {

@@ -53,6 +53,7 @@ struct RecipeParser {
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
     "by", "bassins", "metier", "top", "gap", "place", "individuals", "profile", "classes",
     "seed", "tools", "methods", "replicates",
+    "amendments",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -78,6 +79,7 @@ struct RecipeParser {
     case "tools": recipe.tools = try list { try $0.recipe() }
     case "methods": recipe.methods = try list { try $0.text() }
     case "replicates": recipe.replicates = try integer(atLeast: 1)
+    case "amendments": recipe.amendments = try amendments()
     default: throw unknownKey(name, Self.keys)
     }
   }

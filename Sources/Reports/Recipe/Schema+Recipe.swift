@@ -25,6 +25,7 @@ extension Schema {
     add("individuals", recipe.individuals.map { .string($0.rawValue) })
     add("profile", recipe.profile.map { .string($0.rawValue) })
     add("classes", recipe.classes.map(JSONValue.integer))
+    add("amendments", recipe.amendments.map(Self.recipe))
     add("seed", recipe.seed.map(JSONValue.integer))
     add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
     add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })

@@ -10,9 +10,12 @@ extension GapStudy {
   ) throws -> (metiers: GapResult, filieres: GapResult) {
     let market = try GapMarket(recipe, in: store)
     let figures = GapFigures(market, compared: compared(recipe))
+    // Amendments speak of métiers: filières stay those of the statistics.
+    var plain = recipe
+    plain.amendments = nil
     return (
-      try result(recipe, market, figures, byFiliere: false),
-      try result(recipe, market, figures, byFiliere: true)
+      try result(recipe, market, figures, byFiliere: false, in: store),
+      try result(plain, market, figures, byFiliere: true, in: store)
     )
   }
 }

@@ -47,16 +47,19 @@ public struct RankResult: FramedResult, Equatable, Sendable {
     public let rows: [Row]
     /// Number of métiers that the method could rank there.
     public let ranked: Int
+    /// The three estimates side by side; `nil` without amendments.
+    public let concerted: ConcertedList<Row>?
     /// Names of `rows` that the regional list of the same length does not hold.
     public var differing: Int { rows.count { !$0.isInRegionalList } }
 
     /// A value made of these parts.
     public init(
-      bassin: BassinName, rows: [Row], ranked: Int
+      bassin: BassinName, rows: [Row], ranked: Int, concerted: ConcertedList<Row>? = nil
     ) {
       self.bassin = bassin
       self.rows = rows
       self.ranked = ranked
+      self.concerted = concerted
     }
   }
 
@@ -69,16 +72,21 @@ public struct RankResult: FramedResult, Equatable, Sendable {
   /// How bassins were added up; `nil` when lists are those of bassins.
   public let territories: Territories?
 
+  /// What became of the amendments; `nil` without any.
+  public let concertation: Concertation?
+
   /// What the lists are made by.
   public var grouping: Grouping { recipe.by ?? .bassin }
 
   /// A value made of these parts.
   public init(
-    frame: StudyFrame, lists: [List], sides: MarketSides = .none, territories: Territories? = nil
+    frame: StudyFrame, lists: [List], sides: MarketSides = .none,
+    territories: Territories? = nil, concertation: Concertation? = nil
   ) {
     self.frame = frame
     self.lists = lists
     self.sides = sides
     self.territories = territories
+    self.concertation = concertation
   }
 }

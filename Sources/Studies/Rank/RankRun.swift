@@ -12,6 +12,7 @@ struct RankRun {
   private let others: OtherSides
   private let territories: Territories?
   private let certainty: ListCertainty?
+  private let concerted: ConcertedMarket?
 
   /// - Throws: `StudyError` on a name that nothing answers to, `StoreError` on a bad store.
   init(_ recipe: Recipe, in store: Store) throws {
@@ -21,6 +22,9 @@ struct RankRun {
     let sides = try OtherSides(beside: choice.key, bassins.loaded.seekers, in: store)
     let whole = try grouping.territories(of: bassins, in: store)
     if whole != nil, recipe.bassins != nil { throw StudyError.bassinsNamed(grouping) }
+    if whole != nil, recipe.amendments != nil {
+      throw StudyError.amendmentsElsewhere(grouping.rawValue)
+    }
     if whole != nil, recipe.replicates != nil { throw StudyError.replicatesNamed(grouping) }
     let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
     let top = recipe.top ?? RankStudy.standardTop
@@ -36,11 +40,17 @@ struct RankRun {
     certainty = try recipe.replicates.map {
       try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)
     }
+    concerted = try recipe.amendments.map { [rankings] set in
+      ConcertedMarket(
+        try MeantAmendments(set, market, in: store), market, file: set, length: top,
+        ranking: { bassin, _ in rankings.ofBassins[bassin]?.map(\.metier) ?? [] })
+    }
+    let amendments = recipe.amendments.map { [$0.source(beside: choice.key)] } ?? []
     var complete = recipe
     complete.by = grouping
     complete.bassins = recipe.bassins == nil ? nil : codes.map(\.rawValue)
     complete.top = top
-    frame = try StudyFrame(complete, choice, market, others: others.sources)
+    frame = try StudyFrame(complete, choice, market, others: others.sources + amendments)
   }
 
   /// Version of the métiers' codes.
@@ -53,25 +63,10 @@ struct RankRun {
 
   /// The lists.
   var result: RankResult {
-    let regional = Set(PriorityLists.first(top, of: rankings.ofRegion).map(\.metier))
+    let writer = RankLists(
+      rankings: rankings, market: market, others: others, certainty: certainty, top: top)
     return RankResult(
-      frame: frame, lists: codes.map { list(of: $0, regional) }, sides: others.sides,
-      territories: territories)
-  }
-
-  private func list(of bassin: BassinCode, _ regional: Set<MetierCode>) -> RankResult.List {
-    let ranking = rankings.ofBassins[bassin] ?? []
-    return RankResult.List(
-      bassin: market.bassins.name(of: bassin),
-      rows: PriorityLists.first(top, of: ranking).map { item in
-        RankResult.Row(
-          metier: market.metiers.name(of: item.metier), rank: item.rank, score: item.score,
-          projets: market.cells.count(.projets, bassin, item.metier),
-          projetsDifficiles: market.cells.count(.projetsDifficiles, bassin, item.metier),
-          tauxDifficulte: market.cells.rate(bassin, item.metier),
-          isInRegionalList: regional.contains(item.metier),
-          sides: others.figures(bassin, item.metier),
-          chance: certainty?.chance(bassin, item.metier))
-      }, ranked: ranking.count)
+      frame: frame, lists: codes.map { writer.list(of: $0, concerted) }, sides: others.sides,
+      territories: territories, concertation: concerted?.concertation)
   }
 }

@@ -74,6 +74,9 @@ public struct Recipe: Equatable, Sendable, Codable {
   /// Seed of the draws; nothing depends on it where nothing is drawn.
   public var seed: Int?
 
+  /// What the concertation asks to change; `nil` for the first estimate alone.
+  public var amendments: AmendmentSet?
+
   /// A recipe for a study, all else left to it.
   public init(study: Study) { self.study = study }
 }
