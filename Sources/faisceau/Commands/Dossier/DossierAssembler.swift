@@ -45,7 +45,7 @@ struct DossierAssembler {
   /// The recipe of every bassin of the région.
   private func all() -> Recipe {
     var all = recipe
-    (all.study, all.bassins, all.replicates) = (.synthesis, nil, nil)
+    (all.study, all.bassins, all.replicates, all.amendments) = (.synthesis, nil, nil, nil)
     return all
   }
 
@@ -75,7 +75,7 @@ struct DossierAssembler {
     }
     before.millesime = Millesime(result.millesime.rawValue - 1)
     (before.region, before.bassins) = (result.region, nil)
-    (before.replicates, before.top) = (nil, 0)
+    (before.replicates, before.top, before.amendments) = (nil, 0, nil)
     let found = try part { try RankStudy.result(for: before, in: store) }
     guard let year = found.result, year.nomenclature != result.nomenclature else { return found }
     return .absent(

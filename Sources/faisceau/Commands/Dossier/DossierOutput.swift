@@ -44,10 +44,13 @@ struct DossierOutput: ParsableArguments {
 
   /// Makes sure, before any work is done, that the place may be written.
   /// - Throws: `Failure`.
-  func check(all: Bool, _ choice: MethodOptions, _ market: MarketOptions) throws {
+  func check(
+    all: Bool, _ choice: MethodOptions, _ market: MarketOptions, amendments: String?
+  ) throws {
     var places = Destinations()
     places.spare(market.store, say("le magasin", "the store"))
     places.spare(choice.recipe, say("la recette", "the recipe"))
+    places.spare(amendments, say("les amendements", "the amendments"))
     if all {
       try makeFolder()
       try places.take(path(Self.index), "--output")

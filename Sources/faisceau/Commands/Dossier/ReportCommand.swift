@@ -56,6 +56,7 @@ struct ReportCommand: ParsableCommand {
       valueName: "n"))
   var replicates: Int?
 
+  @OptionGroup var concertation: AmendmentOption
   @OptionGroup var choice: MethodOptions
   @OptionGroup var data: MarketOptions
   @OptionGroup var output: DossierOutput
@@ -64,16 +65,18 @@ struct ReportCommand: ParsableCommand {
   static let standardReplicates = 1000
 
   func run() throws {
-    try output.check(all: all, choice, data)
+    try output.check(all: all, choice, data, amendments: concertation.amendments)
     var recipe = try choice.recipe(.rank, on: data)
     recipe.by = nil
     recipe.bassins = bassin.map { [$0] }
     let count = replicates ?? recipe.replicates ?? Self.standardReplicates
     recipe.replicates = count == 0 ? nil : count
     recipe.seed = recipe.seed ?? 1
+    try concertation.fill(&recipe)
     let parts = try DossierAssembler(recipe: recipe, store: try data.open()).parts()
     try choice.save(parts.rank.recipe)
     try output.write(parts, all: all)
+    try concertation.report(parts.rank.concertation)
   }
 
   func validate() throws {
