@@ -37,8 +37,9 @@ struct RankRun {
       throw StudyError.replicatesOf(choice.plan.method.name)
     }
     rankings = try PriorityLists(market, by: choice.plan)
-    certainty = try recipe.replicates.map {
-      try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)
+    certainty = try recipe.replicates.map { [codes] in
+      try ListCertainty(
+        choice.key, replicates: $0, seed: recipe.seed, top: top, of: codes, in: store)
     }
     concerted = try recipe.amendments.map { [rankings] set in
       ConcertedMarket(
