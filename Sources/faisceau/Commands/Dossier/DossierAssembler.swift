@@ -16,19 +16,34 @@ struct DossierAssembler {
   /// What the studies gave.
   /// - Throws: `StudyError` when the lists themselves cannot be made, `StoreError` on a bad store.
   func parts() throws -> DossierParts {
-    let lists = try made()
-    let codes = recipe.bassins == nil ? nil : lists.result.recipe.bassins
-    let training = try part {
-      try GapStudy.results(for: own(.gap, codes), in: store)
-    }
+    let codes = recipe.bassins
+    let (lists, training) = try sideBySide(
+      { () -> Lists in
+        let made = try made()
+        let synthesis = codes == nil ? try SynthesisStudy.result(for: all(), in: store) : nil
+        return (made.result, made.making, try before(made.result), synthesis)
+      },
+      { () -> Others in
+        let gap = try part { try GapStudy.results(for: own(.gap, codes), in: store) }
+        let place = try part { try PlaceStudy.result(for: own(.place, nil), in: store) }
+        let consensus = try part { try ConsensusStudy.result(for: together(codes), in: store) }
+        return (gap, place, consensus)
+      })
     return DossierParts(
-      rank: lists.result, making: lists.making, before: try before(lists.result, codes),
-      synthesis: recipe.bassins == nil ? try SynthesisStudy.result(for: all(), in: store) : nil,
-      gap: training.map(\.metiers), filieres: training.map(\.filieres),
-      place: try part { try PlaceStudy.result(for: own(.place, nil), in: store) },
-      consensus: try part { try ConsensusStudy.result(for: together(codes), in: store) },
-      outlines: try outlines(lists.result))
+      rank: lists.rank, making: lists.making, before: lists.before, synthesis: lists.synthesis,
+      gap: training.gap.map(\.metiers), filieres: training.gap.map(\.filieres),
+      place: training.place, consensus: training.consensus, outlines: try outlines(lists.rank))
   }
+
+  private typealias Lists = (
+    rank: RankResult, making: RankMaking, before: DossierParts.Part<RankResult>,
+    synthesis: SynthesisResult?
+  )
+
+  private typealias Others = (
+    gap: DossierParts.Part<(metiers: GapResult, filieres: GapResult)>,
+    place: DossierParts.Part<PlaceResult>, consensus: DossierParts.Part<ConsensusResult>
+  )
 
   /// The lists, without certainty where the method or the store gives none.
   private func made() throws -> (result: RankResult, making: RankMaking) {
@@ -66,15 +81,13 @@ struct DossierAssembler {
   }
 
   /// Whole lists of the year before, by the same method.
-  private func before(
-    _ result: RankResult, _ codes: [String]?
-  ) throws -> DossierParts.Part<RankResult> {
+  private func before(_ result: RankResult) throws -> DossierParts.Part<RankResult> {
     var before = recipe
     for place in before.indicators?.indices ?? 0..<0 {
       before.indicators?[place].millesime = nil
     }
     before.millesime = Millesime(result.millesime.rawValue - 1)
-    (before.region, before.bassins) = (result.region, nil)
+    (before.region, before.bassins) = (result.region, result.recipe.bassins)
     (before.replicates, before.top, before.amendments) = (nil, 0, nil)
     let found = try part { try RankStudy.result(for: before, in: store) }
     guard let year = found.result, year.nomenclature != result.nomenclature else { return found }
