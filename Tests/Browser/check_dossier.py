@@ -150,7 +150,8 @@ async def whole_list(page):
     """Code, rank and score of each métier of the list as it stands on the page."""
     return await page.evaluate(
         """Array.from(document.querySelectorAll('#tous tbody tr')).map(r =>
-           [r.dataset.k, Number(r.cells[0].dataset.raw), Number(r.cells[2].dataset.raw)])""")
+           [r.querySelector('.fap').textContent, Number(r.cells[0].textContent),
+            Number(r.cells[2].dataset.raw)])""")
 
 
 def rank(tool, store, *options):
@@ -205,8 +206,8 @@ async def sorts_and_filters(browser, checks, path):
                 checks.hold(await head.get_attribute("aria-sort") == order, f"{path.name}: {order}")
                 values = await page.evaluate(
                     """c => Array.from(document.querySelectorAll('#tous tbody tr')).map(r => {
-                         const d = r.cells[c].dataset, t = d.raw || d.low;
-                         return t === undefined ? null : Number(t); })""", column)
+                         const e = r.cells[c], t = e.dataset.raw || e.dataset.low || e.textContent;
+                         return isNaN(t) ? null : Number(t); })""", column)
                 known = [value for value in values if value is not None]
                 checks.hold(
                     known == sorted(known, reverse=order == "descending")
@@ -214,7 +215,7 @@ async def sorts_and_filters(browser, checks, path):
         await page.select_option("#domaine", "V")
         shown = await page.evaluate(
             "Array.from(document.querySelectorAll('#tous tbody tr')).filter(r => !r.hidden)"
-            ".map(r => r.dataset.k[0])")
+            ".map(r => r.querySelector('.fap').textContent[0])")
         checks.hold(set(shown) == {"V"}, f"{path.name}: the filter V shows {set(shown)}")
         await page.select_option("#domaine", "")
         if await page.locator("#niveau").count():

@@ -25,16 +25,25 @@ extension DossierPage {
           + "public companies."))
   }
 
-  /// Sources with their years and licences, short: files stand in the table of sources.
+  /// Sources with their years, by producer and licence: files stand in the table of sources.
   func source(_ records: [SourceRecord]) -> Footnote {
-    var seen: Set<String> = []
-    let texts = records.map { record in
-      "\(record.file.producer), \(words.title(record))"
-        + say(
-          " (licence : \(words.licence(record.file)))", " (licence: \(words.licence(record.file)))")
-    }.filter { seen.insert($0).inserted }
-    return Footnote(
-      label: say("Source", "Source"), text: texts.joined(separator: say(" ; ", "; ")) + ".")
+    var groups: [(name: String, licence: String, titles: [String])] = []
+    for record in records {
+      let licence = words.licence(record.file)
+      let (name, title) = (record.file.producer, words.title(record))
+      if let place = groups.firstIndex(where: { $0.name == name && $0.licence == licence }) {
+        if !groups[place].titles.contains(title) { groups[place].titles.append(title) }
+      } else {
+        groups.append((name, licence, [title]))
+      }
+    }
+    let texts = groups.map { group in
+      let titles = group.titles.joined(separator: ", ")
+      return say(
+        "\(group.name), \(titles) (licence : \(group.licence))",
+        "\(group.name), \(titles) (licence: \(group.licence))")
+    }
+    return Footnote(label: "Source", text: texts.joined(separator: say(" ; ", "; ")) + ".")
   }
 
   /// How to read what the source printed as `*`, in short.

@@ -77,7 +77,7 @@ extension DossierPage {
       guard outcome.bassin == nil || outcome.bassin?.code == dossier.bassin.code else { continue }
       let origin = amendment.source + (amendment.date.map { ", \($0)" } ?? "")
       table.add([
-        .figure("\(amendment.line)", Double(amendment.line)), .text(words.round(amendment.round)),
+        .figure("\(amendment.line)", Double(amendment.line)), .text("\(amendment.round.rawValue)"),
         .text(amendment.author), .text(words.request(outcome)), .text(amendment.reason),
         .text(origin), .text(words.effect(outcome)),
       ])

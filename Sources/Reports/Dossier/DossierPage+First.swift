@@ -117,7 +117,7 @@ extension DossierPage {
       columns.append(
         .words(say("Nature", "Kind"), long: say("Nature de la difficulté", "Kind of difficulty")))
     }
-    if let year = parts.before.result?.millesime {
+    if showsChange, let year = since {
       columns.append(.words(say("Depuis \(year)", "Since \(year)")))
     }
     columns.append(.words(say("Dans la région", "In the région")))
@@ -142,7 +142,7 @@ extension DossierPage {
       ]
       if showsChance { cells.append(badge(row.chance)) }
       if shown { cells.append(.text(words.longKind(kinds[row.metier.code]))) }
-      if let before = dossier.listBefore { cells.append(.text(since(row, before))) }
+      if showsChange { cells.append(since(row)) }
       cells.append(region(row, making[row.metier.code]))
       table.add(cells, header: 1)
     }
@@ -165,68 +165,100 @@ extension DossierPage {
       }, raw: chance.probabilityTop)
   }
 
-  private func since(_ row: RankResult.Row, _ before: RankResult.List) -> String {
+  /// Where the métier stood the year before, and whether its difficult projects changed for sure.
+  private func since(_ row: RankResult.Row) -> HTMLTable.Cell {
+    .content { page in
+      if let before = dossier.listBefore { page.text(place(row, before)) }
+      guard rank.trend?.isComparable == true else { return }
+      page.element("span", ["class": "under"], words.verdict(row.trend))
+    }
+  }
+
+  private func place(_ row: RankResult.Row, _ before: RankResult.List) -> String {
     guard let old = before.rows.first(where: { $0.metier.code == row.metier.code }) else {
       return say("non classé", "not ranked")
     }
     let moved = old.rank - row.rank
     let place = words.ordinal(old.rank)
-    return moved == 0
-      ? say("= (\(place))", "= (\(place))")
-      : (moved > 0 ? "▲ +\(moved)" : "▼ \u{2212}\(-moved)") + " (\(place))"
+    let sign = moved == 0 ? "=" : moved > 0 ? "▲\u{A0}\(moved)" : "▼\u{A0}\(-moved)"
+    return "\(sign) (\(place))"
   }
+
+  /// The year that the list is held against.
+  private var since: Millesime? { parts.before.result?.millesime ?? rank.trend?.from }
+
+  private var showsChange: Bool { dossier.listBefore != nil || rank.trend?.isComparable == true }
 
   private func region(_ row: RankResult.Row, _ cell: RankMaking.Cell?) -> HTMLTable.Cell {
     .content { page in
       if !row.isInRegionalList {
-        page.element(
-          "span",
-          [
-            "class": "own",
-            "title": say("absent de la liste régionale", "not in the regional list"),
-          ], Words.ownMark + "\u{A0}")
+        let own = say("absent de la liste régionale", "not in the regional list")
+        page.element("span", ["class": "own", "title": own], Words.ownMark + "\u{A0}")
       }
       guard let cell else { return page.text(Words.absent) }
-      let total = parts.making.total
-      page.text(
-        (cell.regionalRank.map { words.ordinal($0) } ?? Words.absent)
-          + say(" ; \(cell.bassins) bassins sur \(total)", "; \(cell.bassins) bassins of \(total)"))
+      page.text(cell.regionalRank.map { words.ordinal($0) } ?? Words.absent)
+      let count = words.number(cell.bassins, "bassin", "bassins")
+      page.element("span", ["class": "under"], count)
     }
   }
 
   private var notes: [Footnote] {
     var notes: [Footnote] = []
     if let row = rows.first { notes.append(lecture(reading(row))) }
-    notes += [surveyed, source(rank.sources), hidden]
-    notes.append(
-      Footnote(
-        label: Words.ownMark,
-        text: say(
-          "absent de la liste régionale de même longueur. « 7e ; 12 bassins sur 25 » : 7e de la "
-            + "région, parmi les \(rows.count) premiers de 12 bassins.",
-          "not in the regional list of the same length. \u{201C}7th; 12 bassins of 25\u{201D}: "
-            + "7th of the région, among the first \(rows.count) of 12 bassins."
-        )))
+    notes += [surveyed, source(rank.sources), hidden, regionLegend]
     if rows.contains(where: { $0.chance != nil }) { notes.append(badgeLegend) }
-    if showsKinds {
-      notes.append(kindLegend)
-    } else {
-      notes.append(
+    notes += changeLegend
+    notes.append(showsKinds ? kindLegend : noKinds)
+    return notes + words.representativite(rows.map(\.metier.representativite))
+  }
+
+  private var regionLegend: Footnote {
+    let count = rows.count
+    return Footnote(
+      label: say("Dans la région", "In the région"),
+      text: say(
+        "rang sur les sommes de la région ; nombre de bassins, sur \(parts.making.total), qui le "
+          + "placent parmi leurs \(count) premiers ; \(Words.ownMark) absent de la liste "
+          + "régionale.",
+        "rank over sums of the région; number of bassins, of \(parts.making.total), that place it "
+          + "among their first \(count); \(Words.ownMark) not in the regional list."))
+  }
+
+  private var changeLegend: [Footnote] {
+    let label = say("Depuis l'an passé", "Since last year")
+    if let trend = rank.trend, trend.isComparable, let from = trend.from {
+      let chance = numerals.count(trend.tally.expectedByChance)
+      let (rises, falls) = (numerals.count(trend.tally.rises), numerals.count(trend.tally.falls))
+      return [
         Footnote(
-          label: say("Nature de la difficulté", "Kind of difficulty"),
+          label: label,
           text: say(
-            "aucune source publiée ne la dit pour la \(rank.nomenclature.rawValue) ; une "
-              + "difficulté à recruter n'est pas un besoin de formation.",
-            "no published source tells it for the \(rank.nomenclature.rawValue); a difficulty in "
-              + "hiring is not a need for training."
-          )))
+            "places gagnées ou perdues depuis la liste de \(from), qui le plaçait au rang entre "
+              + "parenthèses ; hausse, baisse : ses projets difficiles ont changé au-delà du bruit "
+              + "des deux enquêtes (intervalle à 90 %). Région : \(rises) hausses, \(falls) "
+              + "baisses ; "
+              + "le hasard seul en donnerait \(chance).",
+            "places gained or lost since the list of \(from), which gave it the rank in "
+              + "parentheses; rise, fall: its difficult projects changed beyond the noise of both "
+              + "surveys (90% interval). Région: \(rises) rises, \(falls) falls; chance alone "
+              + "would "
+              + "give \(chance)."))
+      ]
     }
-    if let why = parts.before.reason {
-      notes.append(
-        Footnote(label: say("Depuis l'an passé", "Since last year"), text: words.text(why) + "."))
+    let broken = rank.trend.flatMap { $0.isComparable ? nil : words.reading($0) }
+    return [broken ?? parts.before.reason.map(words.text)].compactMap(\.self).map {
+      Footnote(label: label, text: $0 + ".")
     }
-    notes += words.representativite(rows.map(\.metier.representativite))
-    return notes
+  }
+
+  private var noKinds: Footnote {
+    Footnote(
+      label: say("Nature de la difficulté", "Kind of difficulty"),
+      text: say(
+        "aucune source publiée ne la dit pour la \(rank.nomenclature.rawValue). Une difficulté à "
+          + "recruter n'est pas un besoin de formation.",
+        "no published source tells it for the \(rank.nomenclature.rawValue). A difficulty in "
+          + "hiring is not a need for training."))
   }
 
   private func reading(_ row: RankResult.Row) -> String {

@@ -19,17 +19,18 @@ extension DossierPage {
 
   private func summary(_ result: ConsensusResult, _ list: ConsensusResult.List) -> String {
     let whole = list.rows.count { $0.agree.count == result.ballots.count }
+    let (voters, names) = (result.ballots.count, list.rows.count)
     let left = result.leftOut.map(\.method).joined(separator: ", ")
     let absent =
       left.isEmpty
       ? "" : say(" Sans données cette année-là : \(left).", " Without data that year: \(left).")
+    let agreed =
+      whole == 0
+      ? say("aucun métier n'est", "no métier is")
+      : words.number(whole, say("métier est", "métier is"), say("métiers sont", "métiers are"))
     return say(
-      "\(result.ballots.count) méthodes votent. Elles placent toutes "
-        + "\(words.number(whole, "métier", "métiers")) des \(list.rows.count) parmi leurs "
-        + "\(list.rows.count) premiers.\(absent)",
-      "\(result.ballots.count) methods vote. All of them place \(whole) of the "
-        + "\(list.rows.count) métiers among their \(list.rows.count) first.\(absent)"
-    )
+      "\(voters) méthodes votent : \(agreed) parmi les \(names) premiers de toutes.\(absent)",
+      "\(voters) methods vote: \(agreed) among the first \(names) of all of them.\(absent)")
   }
 
   private func table(_ result: ConsensusResult, _ list: ConsensusResult.List) -> HTMLTable {

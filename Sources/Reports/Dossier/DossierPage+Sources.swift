@@ -56,43 +56,58 @@ extension DossierPage {
       : sides.dates
   }
 
+  /// A row for each part, a column for each side of the market.
   private var dates: HTMLTable {
+    let sides = MarketSides.Side.allCases
     var table = HTMLTable(
       say(
-        "Table des dates : ce que chaque partie lit (année)",
-        "Table of dates: what each part reads (year)"),
-      [
-        .words(say("Partie", "Part")), .words(say("Chiffres", "Figures")),
-        .figures(say("Millésime", "Year")),
-        .figures(say("Écart à l'enquête", "Gap to the survey")), .words(say("Remarque", "Remark")),
-      ])
+        "Table des dates : l'année des chiffres que lit chaque partie",
+        "Table of dates: the year of the figures that each part reads"),
+      [.words(say("Partie", "Part"))] + sides.map { .words(words.name(of: $0)) })
     table.sorts = false
     for use in uses {
-      guard let survey = use.dates.first?.millesime.rawValue else { continue }
-      for date in use.dates {
-        let gap = abs(date.millesime.rawValue - survey)
-        table.add([
-          .text(use.part), .text(words.name(of: date.side)),
-          .figure("\(date.millesime)", Double(date.millesime.rawValue)),
-          .figure("\(gap)", Double(gap)), .text(words.remark(date, gap)),
-        ])
-      }
+      let survey = use.dates.first?.millesime
+      table.add(
+        [.text(use.part)]
+          + sides.map { side in
+            let date = use.dates.first { $0.side == side }
+            return HTMLTable.Cell(
+              content: { $0.text(date.map { self.date($0, survey) } ?? Words.absent) },
+              raw: date.map { Double($0.millesime.rawValue) })
+          })
     }
     return table
   }
 
+  /// A year, and what one must know of it beside the survey's.
+  private func date(_ date: MarketSides.Date, _ survey: Millesime?) -> String {
+    let gap = survey.map { abs(date.millesime.rawValue - $0.rawValue) } ?? 0
+    let remark = words.remark(date, gap)
+    let fap = date.nomenclature.map { " (\($0.rawValue))" } ?? ""
+    return "\(date.millesime)\(fap)" + (remark.isEmpty ? "" : say(" : ", ": ") + remark)
+  }
+
+  /// Pairs of sources far apart in time, each once, with the parts that read both.
   private var warnings: [String] {
-    uses.flatMap { use in
-      MarketSides(dates: use.dates, crossing: nil).warnings.map { warning in
-        let names = [warning.first, warning.second].map {
-          "\(words.name(of: $0.side)) \($0.millesime)"
+    var found: [(pair: String, years: Int, parts: [String])] = []
+    for use in uses {
+      for warning in MarketSides(dates: use.dates, crossing: nil).warnings {
+        let names = [warning.first, warning.second].map { date in
+          words.quote("\(words.name(of: date.side)) \(date.millesime)")
         }
-        return say(
-          "\(use.part) : \(warning.years) ans entre « \(names[0]) » et « \(names[1]) ».",
-          "\(use.part): \(warning.years) years between \u{201C}\(names[0])\u{201D} and "
-            + "\u{201C}\(names[1])\u{201D}."
-        )
+        let pair = say("entre ", "between ") + names.joined(separator: say(" et ", " and "))
+        if let place = found.firstIndex(where: { $0.pair == pair }) {
+          found[place].parts.append(use.part)
+        } else {
+          found.append((pair, warning.years, [use.part]))
+        }
       }
+    }
+    return found.map { warning in
+      let parts = warning.parts.joined(separator: ", ")
+      return say(
+        "Attention : \(warning.years) ans \(warning.pair) (\(parts)).",
+        "Warning: \(warning.years) years \(warning.pair) (\(parts)).")
     }
   }
 

@@ -13,7 +13,7 @@ extension DossierPage {
           "The \(dossier.cells.count) métiers that the method ranks in the bassin. Weights are a "
             + "choice: to change them is to see what depends on it."
         ))
-      if let weighing = parts.making.weighing {
+      if let weighing = dossier.parts.making.weighing {
         page.element(
           "p", ["class": "nojs small"],
           say(
@@ -44,12 +44,13 @@ extension DossierPage {
         "id": "poids", "data-mean": weighing.isGeometric ? "geometric" : "arithmetic",
         "data-least": "\(weighing.leastTerms)", "data-scale": JSONValue.digits(weighing.scale),
         "data-top": "\(rows.count)", "data-point": say(",", "."), "data-percent": percent,
+        "data-parts": denominators.map(JSONValue.digits).joined(separator: " "),
         "data-recipe": Schema.recipe(recipe).compact, "data-told": told,
       ]
     ) { page in
       page.element("fieldset") { page in
         page.element("legend", say("Poids des indices", "Weights of the evidence"))
-        for (place, term) in parts.making.terms.enumerated() {
+        for (place, term) in dossier.parts.making.terms.enumerated() {
           slider(term, weighing.weights[place], place, &page)
         }
         lacking(&page)
@@ -79,6 +80,8 @@ extension DossierPage {
   private var recipe: Recipe {
     var recipe = rank.recipe
     recipe.bassins = [dossier.bassin.code.rawValue]
+    (recipe.replicates, recipe.seed, recipe.amendments) = (nil, nil, nil)
+    (recipe.trend, recipe.since) = (nil, nil)
     return recipe
   }
 
@@ -125,7 +128,9 @@ extension DossierPage {
       page.element("option", ["value": ""], say("tous", "all"))
       for domaine in domaines {
         page.element(
-          "option", ["value": domaine], "\(domaine) – \(parts.making.domaines[domaine] ?? domaine)")
+          "option", ["value": domaine],
+          "\(domaine) – "
+            + "\(dossier.parts.making.domaines[domaine] ?? domaine)")
       }
     }
     let niveaux = ["VI", "V", "IV", "III", "II", "I"].filter { niveau in
@@ -171,28 +176,63 @@ extension DossierPage {
             "Bassins that place it among their \(rows.count) first")),
       ])
     table.identifier = "tous"
-    table.isTall = true
-    for cell in dossier.cells { table.add(row(cell)) }
+    table.isLong = true
+    let parts = denominators
+    for cell in dossier.cells { table.add(row(cell, parts)) }
     return table
   }
 
-  private func row(_ cell: RankMaking.Cell) -> HTMLTable.Row {
+  private func row(_ cell: RankMaking.Cell, _ parts: [Double]) -> HTMLTable.Row {
     var row = HTMLTable.Row(
       cells: [
         .figure("\(cell.rank)", Double(cell.rank)), self.cell(cell.metier),
-        .figure(words.score(cell.score), cell.score.value), self.cell(cell.projets),
-        self.cell(cell.projetsDifficiles), self.cell(cell.tauxDifficulte),
+        .figure(words.score(cell.score), cell.score.value.map { Self.short($0, 1e10) }),
+        self.cell(cell.projets),
+        self.cell(cell.projetsDifficiles), rate(cell),
         .figure(
           cell.regionalRank.map { "\($0)" } ?? Words.absent, cell.regionalRank.map(Double.init)),
         .figure("\(cell.bassins)", Double(cell.bassins)),
       ], header: 1)
-    row.key = cell.metier.code.rawValue
-    row.values = cell.values.map { $0.map(JSONValue.digits) ?? "-" }.joined(separator: " ")
-    row.tie = cell.tieBreak.map(JSONValue.digits)
-    row.domaine = cell.domaine
+    row.values = zip(cell.values, parts).map { value, parts in
+      value.map { JSONValue.digits(parts == 1 ? $0 : ($0 * parts).rounded()) } ?? "-"
+    }.joined(separator: " ")
+    row.tie = tie(cell)
+    row.domaine = cell.metier.code.rawValue.hasPrefix(cell.domaine ?? "") ? nil : cell.domaine
     row.niveaux = cell.niveaux.isEmpty ? nil : cell.niveaux.joined(separator: " ")
     row.style = cell.rank == rows.count ? "cut" : nil
     return row
+  }
+
+  /// The rate, to the sixth decimal, for the two counts that make it stand beside.
+  private func rate(_ cell: RankMaking.Cell) -> HTMLTable.Cell {
+    var rate = self.cell(cell.tauxDifficulte)
+    rate.raw = rate.raw.map { Self.short($0, 1e6) }
+    rate.low = rate.low.map { Self.short($0, 1e6) }
+    rate.high = rate.high.map { Self.short($0, 1e6) }
+    return rate
+  }
+
+  private static func short(_ value: Double, _ scale: Double) -> Double {
+    (value * scale).rounded() / scale
+  }
+
+  /// Difficult projects that part equal scores, unless the row shows them.
+  private func tie(_ cell: RankMaking.Cell) -> String? {
+    guard let tie = cell.tieBreak else { return nil }
+    let shown = cell.projetsDifficiles
+    return shown?.status == .observed && shown?.visible == tie && tie < 1000
+      ? nil : JSONValue.digits(tie)
+  }
+
+  /// For each term, a number that makes whole numbers of all its values, to the last bit; 1 when there
+  /// is none below a thousand. Percentile ranks have one: twice the number of métiers.
+  private var denominators: [Double] {
+    dossier.parts.making.terms.indices.map { place in
+      let values = dossier.cells.compactMap { $0.values[place] }
+      return (2...1000).lazy.map(Double.init).first { parts in
+        values.allSatisfy { ($0 * parts).rounded() / parts == $0 }
+      } ?? 1
+    }
   }
 
   private var notes: [Footnote] {
@@ -202,10 +242,10 @@ extension DossierPage {
         lecture(
           say(
             "\(words.quote(cell.metier.label)) a le score \(words.score(cell.score)) ; "
-              + "\(cell.bassins) bassins sur \(parts.making.total) le placent parmi leurs "
+              + "\(cell.bassins) bassins sur \(dossier.parts.making.total) le placent parmi leurs "
               + "\(rows.count) premiers. Le trait marque le \(words.ordinal(rows.count)) rang.",
             "\(words.quote(cell.metier.label)) has the score \(words.score(cell.score)); "
-              + "\(cell.bassins) bassins of \(parts.making.total) place it among their "
+              + "\(cell.bassins) bassins of \(dossier.parts.making.total) place it among their "
               + "\(rows.count) first. The line marks rank \(rows.count)."
           )))
     }

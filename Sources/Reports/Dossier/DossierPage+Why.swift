@@ -2,30 +2,36 @@ import Studies
 
 /// « Pourquoi ce rang », in a line.
 extension DossierPage {
-  /// What raised or lowered the score of a métier, the greatest effect first; `nil` when nothing tells.
+  /// Effects below this show as nothing.
+  private static let leastShown = 0.005
+
+  /// What raised or lowered the score of a métier, the greatest effect in words, then the others that
+  /// count; `nil` when nothing tells.
   func why(_ cell: RankMaking.Cell) -> String? {
-    guard let waterfall = cell.waterfall else { return nil }
-    let steps = waterfall.steps.sorted { abs($0.change) > abs($1.change) }
-    let lacking = zip(parts.making.terms, cell.values).filter { $1 == nil }.map(\.0)
-    var texts = steps.map { step in
-      "\(words.text(step.label)) : \(place(step)) (\(effect(step.change)))"
+    let steps = (cell.waterfall?.steps ?? []).sorted { abs($0.change) > abs($1.change) }
+    guard let first = steps.first else { return nil }
+    let others = steps.dropFirst().filter { abs($0.change) >= Self.leastShown }.map { step in
+      "\(effect(step.change)) \(words.text(step.label))"
     }
-    if !lacking.isEmpty {
-      let names = lacking.map { words.text($0.label) }.joined(separator: ", ")
-      texts.append(say("sans chiffre : \(names)", "no figure: \(names)"))
+    let lacking = zip(parts.making.terms, cell.values).filter { $1 == nil }.map { term, _ in
+      say("sans ", "without ") + words.text(term.label)
     }
-    guard !texts.isEmpty else { return nil }
-    return say(texts.joined(separator: " ; ") + ".", texts.joined(separator: "; ") + ".")
+    let texts = ["\(place(first)) (\(effect(first.change)))"] + others + lacking
+    let separator = say(" ; ", "; ")
+    return texts.joined(separator: separator) + "."
   }
 
   /// Where the figure stands among those of the bassin, or what the method makes of it.
   private func place(_ step: ScoreWaterfall.Step) -> String {
+    let label = words.text(step.label)
     guard scale(of: step.role) == .percentileRank else {
       let (value, median) = (figure(step.value), figure(step.median))
-      return say("\(value), médiane \(median)", "\(value), median \(median)")
+      return say("\(label) : \(value), médiane \(median)", "\(label): \(value), median \(median)")
     }
-    let share = numerals.percent(step.value)
-    return say("plus que \(share) des métiers", "more than \(share) of métiers")
+    // Rounded down: nothing stands above all the métiers.
+    let share = numerals.percent((step.value * 100).rounded(.down) / 100)
+    return say(
+      "\(label) : au-dessus de \(share) des métiers", "\(label): above \(share) of métiers")
   }
 
   private func scale(of role: String) -> IndicatorSetting.Scale? {

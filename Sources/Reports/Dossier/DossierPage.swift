@@ -77,9 +77,11 @@ public struct DossierPage: Sendable {
   private var subtitle: String {
     let region = RegionNames.name(of: rank.region, say)
     return say(
-      "Métiers à examiner, \(words.estimate(rank.concertation)) · \(region) · enquête BMO \(rank.millesime), "
+      "Métiers à examiner, \(words.estimate(rank.concertation)) · \(region) · enquête BMO "
+        + "\(rank.millesime), "
         + "\(rank.nomenclature.rawValue) · méthode \(rank.method.name)",
-      "Métiers to examine, \(words.estimate(rank.concertation)) · \(region) · BMO survey \(rank.millesime), "
+      "Métiers to examine, \(words.estimate(rank.concertation)) · \(region) · BMO survey "
+        + "\(rank.millesime), "
         + "\(rank.nomenclature.rawValue) · method \(rank.method.name)")
   }
 

@@ -10,8 +10,8 @@ enum DossierScript {
     page.classList.add('js');
 
     function number(cell) {
-      var text = cell.dataset.raw || cell.dataset.low;
-      return text === undefined ? null : Number(text);
+      var text = cell.dataset.raw || cell.dataset.low || cell.textContent;
+      return /^-?[0-9.e+-]+$/.test(text) ? Number(text) : null;
     }
 
     // Sorting: a button in each header; rows without a figure come last either way.
@@ -61,14 +61,16 @@ enum DossierScript {
     var least = Number(form.dataset.least);
     var step = Number(form.dataset.scale) * 1e-9;
     var top = Number(form.dataset.top);
+    var parts = form.dataset.parts.split(' ').map(Number);
     var cells = Array.from(body.rows).map(function (row) {
+      var code = row.querySelector('.fap').textContent;
+      var tie = row.dataset.t === undefined ? number(row.cells[4]) : Number(row.dataset.t);
       return {
-        row: row, code: row.dataset.k,
-        values: (row.dataset.v || '').split(' ').map(function (text) {
-          return text === '-' ? null : Number(text);
+        row: row, code: code, domaine: row.dataset.d || code.charAt(0),
+        values: row.dataset.v.split(' ').map(function (text, place) {
+          return text === '-' ? null : Number(text) / parts[place];
         }),
-        tie: row.dataset.t === undefined ? null : steps(Number(row.dataset.t), 1e-9),
-        first: Number(row.cells[0].dataset.raw)
+        tie: tie === null ? null : steps(tie, 1e-9), first: number(row.cells[0])
       };
     });
 
@@ -129,7 +131,7 @@ enum DossierScript {
     function filter() {
       var shown = 0;
       cells.forEach(function (cell) {
-        var has = (!domaine.value || cell.row.dataset.d === domaine.value)
+        var has = (!domaine.value || cell.domaine === domaine.value)
           && (!niveau || !niveau.value || (niveau.value === '-' ? !cell.row.dataset.n
             : (cell.row.dataset.n || '').split(' ').indexOf(niveau.value) >= 0));
         cell.row.hidden = !has;

@@ -6,7 +6,7 @@ enum DossierStyle {
     :root{--ink:#1d2327;--soft:#4d5960;--line:#d5dbde;--tint:#f2f6f7;--accent:#0b5a6b;--accent-soft:#dcecef;--paper:#fff}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
-    body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
+    body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 -apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif}
     a{color:var(--accent)}
     a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid #c25700;outline-offset:2px}
     main:focus{outline:none}
@@ -17,7 +17,7 @@ enum DossierStyle {
     .eyebrow{margin:0;color:var(--accent);font-size:.8rem;font-weight:600;letter-spacing:.06em;text-transform:uppercase}
     h1{margin:.1rem 0 .3rem;font-size:clamp(1.6rem,4.5vw,2.3rem);line-height:1.15;font-weight:700}
     h1 .code{color:var(--soft);font-size:.5em;font-weight:500;white-space:nowrap}
-    .sub{margin:0 0 .4rem;color:var(--soft);max-width:52rem}
+    .sub{margin:0 0 .4rem;color:var(--soft);max-width:none}
     nav ul{list-style:none;margin:.8rem 0 0;padding:.55rem 0;display:flex;flex-wrap:wrap;gap:.15rem 1.2rem;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:.9rem}
     nav a{display:inline-block;padding:.2rem 0}
     section{margin:2.6rem 0 0}
@@ -40,6 +40,7 @@ enum DossierStyle {
     tbody th{font-weight:600}
     .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     thead th.n{white-space:normal}
+    .long td{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     abbr[title]{text-decoration:none}
     .rank{font-size:1.15rem;font-weight:700;color:var(--accent)}
     .fap{color:var(--soft);font-weight:400;font-size:.85em;white-space:nowrap}
@@ -50,6 +51,7 @@ enum DossierStyle {
     .badge.confirm{background:var(--accent-soft);color:#08414d}
     .badge.fragile{background:var(--paper);color:var(--soft);border:1.5px dashed #6b777d}
     .own{color:#a04a00;font-weight:700}
+    .under{display:block;font-size:.85rem;color:var(--soft)}
     .bar{display:block;height:.5rem;background:var(--accent);margin-top:.3rem;min-width:1px}
     .lane{display:block;width:7rem;background:var(--tint)}
     .notes{margin:.6rem 0 0;padding:0;font-size:.82rem;line-height:1.45;color:var(--soft);max-width:60rem}
@@ -71,9 +73,9 @@ enum DossierStyle {
     .row label{max-width:100%}
     th button{all:unset;cursor:pointer;display:inline;color:inherit;font:inherit}
     th button:focus-visible{outline:3px solid #c25700;outline-offset:2px}
-    th button::after{content:" ↕";color:#6b777d;font-weight:400}
-    th[aria-sort=ascending] button::after{content:" ↑";color:var(--accent)}
-    th[aria-sort=descending] button::after{content:" ↓";color:var(--accent)}
+    th button::after{content:"\\00a0↕";color:#6b777d;font-weight:400}
+    th[aria-sort=ascending] button::after{content:"\\00a0↑";color:var(--accent)}
+    th[aria-sort=descending] button::after{content:"\\00a0↓";color:var(--accent)}
     tr.moved>*{background:#fdf4e8}
     tr.cut>*{border-bottom:2px solid var(--accent)}
     .tall thead th{position:sticky;top:0;z-index:1}
@@ -94,7 +96,7 @@ enum DossierStyle {
     .cards th,.cards td{border:0;padding:.14rem 0;text-align:left;white-space:normal}
     .cards td{display:flex;justify-content:space-between;gap:1rem}
     .cards td::before{content:attr(data-label);color:var(--soft);font-size:.85rem}
-    .cards td>*{text-align:right}
+    .cards td>span{text-align:right}
     }
     @page{size:A4;margin:13mm 12mm 14mm}
     @media print{
@@ -113,7 +115,9 @@ enum DossierStyle {
     tr,figure,.facts li{break-inside:avoid}
     .scroll,.tall{overflow:visible;max-height:none}
     .tall thead th{position:static}
-    .why,.notes,.small,.badge{font-size:7.6pt}
+    .why,.notes,.small,.under,.badge{font-size:7.4pt;line-height:1.28}
+    .notes{margin-top:2mm}
+    .notes p{margin:.05rem 0}
     thead th{font-size:7.6pt}
     .facts{grid-template-columns:repeat(4,1fr);gap:2mm;margin:2.5mm 0}
     .facts b{font-size:12pt}

@@ -15,12 +15,15 @@ struct HTML {
   mutating func text(_ text: String) { HTML.escape(text, into: &self.text) }
 
   /// Writes an element and what `content` puts into it.
+  ///
+  /// - Parameter ends: whether its end tag is written; HTML lets that of cells and rows out.
   mutating func element(
-    _ name: StaticString, _ attributes: Attributes = [:], _ content: (inout HTML) -> Void
+    _ name: StaticString, _ attributes: Attributes = [:], ends: Bool = true,
+    _ content: (inout HTML) -> Void
   ) {
     open(name, attributes)
     content(&self)
-    text += "</\(name)>"
+    if ends { text += "</\(name)>" }
   }
 
   /// Writes an element that holds a text alone.

@@ -23,12 +23,16 @@ struct HTMLTable {
     var raw: Double?
     var low: Double?
     var high: Double?
+    /// Whether the text is the raw figure, digit for digit.
+    var isPlain = false
 
     /// A text.
     static func text(_ text: String) -> Cell { Cell { $0.text(text) } }
     /// A figure as people read it, and as it is.
     static func figure(_ text: String, _ raw: Double?) -> Cell {
-      Cell(content: { $0.text(text) }, raw: raw)
+      Cell(
+        content: { $0.text(text) }, raw: raw,
+        isPlain: raw.map { JSONValue.digits($0) == text } ?? false)
     }
     /// Whatever a page may hold.
     static func content(_ content: @escaping (inout HTML) -> Void) -> Cell {
@@ -42,12 +46,12 @@ struct HTMLTable {
     /// Place of the cell that names the row.
     var header = 0
     var style: String?
-    /// Data of the row for scripts: `data-v`, `data-d`, `data-n`.
+    /// What scripts weigh (`data-v`), and difficult projects where the cells do not say them (`data-t`).
     var values: String?
+    var tie: String?
+    /// Domaine, where the code does not begin with it (`data-d`), and levels (`data-n`).
     var domaine: String?
     var niveaux: String?
-    var key: String?
-    var tie: String?
   }
 
   let columns: [Column]
@@ -58,8 +62,9 @@ struct HTMLTable {
   var becomesCards = false
   /// Whether a person may sort it by a column, where scripts run.
   var sorts = true
-  /// Whether it scrolls by itself when it is long, too.
-  var isTall = false
+  /// Whether it is long: it scrolls by itself, and spends no bytes on what its cells already say (end
+  /// tags that HTML lets out, the class of figures, raw figures that the text is).
+  var isLong = false
   private(set) var rows: [Row] = []
 
   init(_ caption: String, _ columns: [Column]) {
@@ -78,11 +83,11 @@ struct HTMLTable {
       becomesCards
       ? ["class": "cards"]
       : [
-        "class": isTall ? "scroll tall" : "scroll", "role": "region", "tabindex": "0",
+        "class": isLong ? "scroll tall" : "scroll", "role": "region", "tabindex": "0",
         "aria-label": caption,
       ]
     page.element("div", frame) { page in
-      page.element("table", ["id": identifier, "class": style]) { page in
+      page.element("table", ["id": identifier, "class": isLong ? "long" : style]) { page in
         page.element("caption", caption)
         page.element("thead") { head(&$0) }
         page.element("tbody") { body in
@@ -115,13 +120,11 @@ struct HTMLTable {
 
   private func write(_ row: Row, _ page: inout HTML) {
     page.line()
-    page.element(
-      "tr",
-      [
-        "class": row.style, "data-k": row.key, "data-v": row.values, "data-t": row.tie,
-        "data-d": row.domaine, "data-n": row.niveaux,
-      ]
-    ) { page in
+    let attributes: HTML.Attributes = [
+      "class": row.style, "data-v": row.values, "data-t": row.tie, "data-d": row.domaine,
+      "data-n": row.niveaux,
+    ]
+    page.element("tr", attributes, ends: !isLong) { page in
       for (place, cell) in row.cells.enumerated() { write(cell, place, row, &page) }
     }
   }
@@ -129,17 +132,16 @@ struct HTMLTable {
   private func write(_ cell: Cell, _ place: Int, _ row: Row, _ page: inout HTML) {
     let column = columns[place]
     let isHeader = place == row.header
-    let figure = column.isFigure ? "n" : nil
+    let isCard = becomesCards && !isHeader
     func number(_ value: Double?) -> String? { value.map(JSONValue.digits) }
     let attributes: HTML.Attributes = [
-      "scope": isHeader ? "row" : nil, "class": figure,
-      "data-label": becomesCards && !isHeader ? column.long ?? column.title : nil,
-      "data-raw": number(cell.raw), "data-low": number(cell.low), "data-high": number(cell.high),
+      "scope": isHeader ? "row" : nil, "class": column.isFigure && !isLong ? "n" : nil,
+      "data-label": isCard ? column.long ?? column.title : nil,
+      "data-raw": isLong && cell.isPlain ? nil : number(cell.raw), "data-low": number(cell.low),
+      "data-high": number(cell.high),
     ]
-    if isHeader {
-      page.element("th", attributes, cell.content)
-    } else {
-      page.element("td", attributes, cell.content)
+    page.element(isHeader ? "th" : "td", attributes, ends: !isLong) { page in
+      if isCard { page.element("span", [:], cell.content) } else { cell.content(&page) }
     }
   }
 }

@@ -84,6 +84,7 @@ extension Words {
     return notes
   }
 
+  /// A side of the market.
   func name(of side: MarketSides.Side) -> String {
     switch side {
     case .projets: say("Projets de recrutement (BMO)", "Hiring projects (BMO)")

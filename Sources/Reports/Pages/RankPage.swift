@@ -30,6 +30,7 @@ extension Document {
     notes += words.sides(result.sides)
     if let reading = words.reading(result) { notes.append(reading) }
     if let certainty = words.certainty(result) { notes.append(certainty) }
+    notes += words.trend(result) + words.shrunk(result)
     if let concertation = result.concertation { notes.append(words.estimateLegend(concertation)) }
     notes.append(words.suppressionLegend)
     if result.grouping != .bassin { notes.append(words.sumLegend) }
@@ -55,11 +56,16 @@ extension Document.Section {
       .figures(say("Projets", "Projects")), .figures(say("Difficiles", "Difficult")),
       .figures(say("Taux", "Rate")),
     ]
-    var table = Table(columns + words.columns(of: result.sides) + words.chanceColumns(result))
+    var table = Table(
+      columns + words.shrunkColumns(result) + words.columns(of: result.sides)
+        + words.chanceColumns(result)
+        + words.trendColumns(result))
     for row in list.rows {
       table.add(
         row.cells(words, showsScore: showsScore, by: result.grouping)
-          + words.cells(row.sides, result.sides) + words.chanceCells(row.chance, result))
+          + words.shrunkCells(row.shrunk, result) + words.cells(row.sides, result.sides)
+          + words.chanceCells(row.chance, result)
+          + words.trendCells(row.trend, result))
     }
     self.init(
       heading: words.name(list.bassin, in: result.region), table: table,
@@ -69,7 +75,7 @@ extension Document.Section {
           ranked: say(
             words.number(list.ranked, "métier classé", "métiers classés"),
             words.number(list.ranked, "métier", "métiers") + " ranked"))
-      ])
+      ] + words.hidden(list, result) + words.vanished(list, result))
   }
 }
 

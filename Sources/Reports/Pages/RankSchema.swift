@@ -24,7 +24,8 @@ extension Schema {
         .init("dates", .array(result.sides.dates.map(Self.date))),
         .init("dateWarnings", .array(result.sides.warnings.map(Self.warning))),
         .init("passage", Self.crossing(result.sides.crossing)),
-      ] + Self.territories(result.territories, in: result.region)
+      ] + (result.trend.map { [.init("trend", Self.trend($0))] } ?? [])
+        + Self.territories(result.territories, in: result.region)
         + Self.concertation(result.concertation))
   }
 
@@ -58,6 +59,16 @@ extension Schema.Row {
     ]
   }
 
+  /// Expected figures where the method shrinks, bounds of the rank where its score is a count.
+  private static func shrunk(_ row: RankResult.Row?) -> [Schema.Field] {
+    [
+      .number("projetsDifficilesAttendus", row?.shrunk?.projetsDifficiles),
+      .number("tauxDifficulteCorrige", row?.shrunk?.tauxDifficulte),
+      .integer("rankBest", row?.hidden?.best), .integer("rankWorst", row?.hidden?.worst),
+      .text("hidden", row?.hidden?.word.rawValue),
+    ]
+  }
+
   /// A métier with its figures, of which an added one may have none.
   fileprivate init(
     _ metier: MetierName, _ row: RankResult.Row?, _ bassin: BassinName, _ result: RankResult,
@@ -75,6 +86,7 @@ extension Schema.Row {
           .number("demandeurs", row?.sides.demandeurs),
           .number("entreesBasses", row?.sides.entreesBasses),
           .number("entreesHautes", row?.sides.entreesHautes),
-        ] + Self.chance(row?.chance, result) + estimates + Schema.Field.method(result))
+        ] + Self.shrunk(row) + Self.chance(row?.chance, result) + Schema.Field.trend(row?.trend)
+        + estimates + Schema.Field.method(result))
   }
 }

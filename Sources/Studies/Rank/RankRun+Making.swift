@@ -10,8 +10,8 @@ extension RankRun {
   func making(in store: Store) throws -> RankMaking {
     let entries = try store.nomenclature(nomenclature)?.entries ?? []
     let domaines = Dictionary(entries.map { ($0.code, $0.domaine) }, uniquingKeysWith: { $1 })
-    let plan = rankings.local.plan
-    let components = rankings.local.cells.components
+    let plan = lists.rankings.local.plan
+    let components = lists.rankings.local.cells.components
     return RankMaking(
       terms: components.map { component in
         let input = plan.inputs.first { $0.role == component.role }
@@ -21,7 +21,7 @@ extension RankRun {
           isRequired: input?.isRequired ?? false)
       },
       weighing: (plan.scoring as? WeightedScore).flatMap { weighing($0, components) },
-      lists: lists(components, domaines), total: market.axes.bassins.count,
+      lists: making(components, domaines), total: lists.market.axes.bassins.count,
       domaines: Dictionary(
         entries.map { ($0.domaine, $0.domaineLabel) }, uniquingKeysWith: { first, _ in first }))
   }
@@ -39,21 +39,21 @@ extension RankRun {
       leastTerms: max(1, score.leastTerms), scale: score.scale)
   }
 
-  private func lists(
+  private func making(
     _ components: [ScoreComponent], _ domaines: [MetierCode: String]
   ) -> [RankMaking.List] {
     let regional = Dictionary(
-      rankings.ofRegion.map { ($0.metier, $0.rank) }, uniquingKeysWith: { first, _ in first })
-    let listings = rankings.listings(top: top)
+      lists.rankings.ofRegion.map { ($0.metier, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    let listings = lists.rankings.listings(top: lists.top)
     return codes.map { bassin in
-      let row = market.axes.row(of: bassin)
-      let ranking = rankings.ofBassins[bassin] ?? []
+      let row = lists.market.axes.row(of: bassin)
+      let ranking = lists.rankings.ofBassins[bassin] ?? []
       let cells = ranking.enumerated().map { place, item in
         cell(
           item, bassin, row, components, regional[item.metier], listings[item.metier] ?? 0,
-          domaines[item.metier], isListed: top == 0 || place < top)
+          domaines[item.metier], isListed: lists.top == 0 || place < lists.top)
       }
-      return RankMaking.List(bassin: market.bassins.name(of: bassin), cells: cells)
+      return RankMaking.List(bassin: lists.market.bassins.name(of: bassin), cells: cells)
     }
   }
 
@@ -61,17 +61,18 @@ extension RankRun {
     _ item: PriorityLists.Item, _ bassin: BassinCode, _ row: Int?, _ components: [ScoreComponent],
     _ regionalRank: Int?, _ bassins: Int, _ domaine: String?, isListed: Bool
   ) -> RankMaking.Cell {
-    let column = market.axes.column(of: item.metier)
+    let column = lists.market.axes.column(of: item.metier)
     func figure(_ matrix: MaskedMatrix) -> Double? {
       row.flatMap { row in column.flatMap { matrix[row, $0] } }
     }
     return RankMaking.Cell(
-      metier: market.metiers.name(of: item.metier), rank: item.rank, score: item.score,
-      values: components.map { figure($0.values) }, tieBreak: figure(rankings.local.tieBreak),
-      projets: market.cells.count(.projets, bassin, item.metier),
-      projetsDifficiles: market.cells.count(.projetsDifficiles, bassin, item.metier),
-      tauxDifficulte: market.cells.rate(bassin, item.metier), regionalRank: regionalRank,
-      bassins: bassins, waterfall: isListed ? rankings.local.waterfall(bassin, item.metier) : nil,
-      domaine: domaine, niveaux: niveaux(bassin, item.metier))
+      metier: lists.market.metiers.name(of: item.metier), rank: item.rank, score: item.score,
+      values: components.map { figure($0.values) }, tieBreak: figure(lists.rankings.local.tieBreak),
+      projets: lists.market.cells.count(.projets, bassin, item.metier),
+      projetsDifficiles: lists.market.cells.count(.projetsDifficiles, bassin, item.metier),
+      tauxDifficulte: lists.market.cells.rate(bassin, item.metier), regionalRank: regionalRank,
+      bassins: bassins,
+      waterfall: isListed ? lists.rankings.local.waterfall(bassin, item.metier) : nil,
+      domaine: domaine, niveaux: lists.others.niveaux(bassin, item.metier))
   }
 }

@@ -2,7 +2,7 @@ import Indicators
 public import MarketStore
 import Nomenclatures
 
-/// The priority métiers of each bassin, of each département, or of the région.
+/// The priority métiers of each bassin, of each département, each class of bassins, or of the région.
 public enum RankStudy {
   /// Length of a list when none is asked for.
   public static let standardTop = 10

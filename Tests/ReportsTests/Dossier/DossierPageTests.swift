@@ -37,10 +37,10 @@ struct DossierPageTests {
   @Test("writes French as French is set, figures as they are beside")
   func typography() {
     let page = SmallDossier.page()
-    #expect(page.contains("data-raw=\"3000\">3\u{202F}000</td>"))
-    #expect(page.contains(">42\u{A0}%</td>"))
-    #expect(page.contains("data-low=\"0\" data-high=\"4\">&lt;\u{A0}5</td>"))
-    #expect(page.contains("data-low=\"13\" data-high=\"16\">13–16</td>"))
+    #expect(page.contains("data-raw=\"3000\"><span>3\u{202F}000</span></td>"))
+    #expect(page.contains(">42\u{A0}%</span></td>"))
+    #expect(page.contains("data-low=\"0\" data-high=\"4\"><span>&lt;\u{A0}5</span></td>"))
+    #expect(page.contains("data-low=\"13\" data-high=\"16\"><span>13–16</span></td>"))
     #expect(page.contains("<b>Lecture\u{A0}:</b>"))
     for bare in [" :", " ;", " %", "« ", " »"] {
       let words = page.text(between: "<body>", "<script>")
@@ -54,7 +54,7 @@ struct DossierPageTests {
     for label in ["Lecture", "Champ", "Source"] {
       #expect(page.components(of: "<b>\(label)\u{A0}:</b>") >= 2, "\(label)")
     }
-    #expect(page.contains("enquête Besoins en main-d&#39;œuvre (BMO) 2018"))
+    #expect(page.contains("Pôle emploi, enquête Besoins en main-d&#39;œuvre (BMO) 2018 (licence"))
     #expect(page.contains("licence\u{A0}: Licence Ouverte"))
     #expect(page.contains("<b>*\u{A0}:</b>"))
     #expect(page.contains("intentions d&#39;embauche"))
@@ -81,14 +81,16 @@ struct DossierPageTests {
     for anchor in anchors { #expect(ids.contains(String(anchor)), "\(anchor)") }
     #expect(page.components(of: "<table") == page.components(of: "<caption>"))
     #expect(page.components(of: "<th ") == page.components(of: "<th scope="))
+    #expect(page.components(of: "<table") == page.components(of: "</table>"))
   }
 
   @Test("gives scripts what they need, and the recipe of the list")
   func weights() {
     let page = SmallDossier.page()
-    #expect(page.contains("data-k=\"S1Z40\" data-v=\"0.75 0.25\" data-t=\"12.5\" data-d=\"S\""))
-    #expect(page.contains("data-v=\"0.25 -\""))
-    #expect(page.contains("data-n=\"V VI\""))
+    // 0.75 and 0.25 are 3/4 and 1/4, 0.25 alone is 1/4: the least whole parts are 4 and 4.
+    #expect(page.contains("data-parts=\"4 4\""))
+    #expect(page.contains("<tr class=\"cut\" data-v=\"1 -\" data-t=\"12.5\" data-n=\"V VI\">"))
+    #expect(page.contains("<tr data-v=\"3 1\" data-t=\"12.5\" data-n=\"V VI\">"))
     #expect(page.contains("data-role=\"growth\" data-standard=\"0.1\""))
     #expect(page.contains("&quot;bassins&quot;:[&quot;1147&quot;]"))
   }
@@ -106,7 +108,7 @@ struct DossierPageTests {
     for french in ["métiers à examiner", "Lecture", "Champ", "Rang<", "Aller au"] {
       #expect(!page.contains(french), "\(french)")
     }
-    #expect(page.contains(">3,000</td>") && page.contains(">42%</td>"))
+    #expect(page.contains(">3,000</span>") && page.contains(">42%</span>"))
   }
 
   @Test("gives the same bytes again")

@@ -11,10 +11,12 @@ extension Document.Section {
     let last = max(2, concertation.estimate) - 1
     var table = Table(
       words.estimateColumns(concertation) + [
-        .labels(say("Métier", "Métier")), .words("FAP"), .words(say("Nature", "Kind")),
+        .labels(say("Métier", "Métier")), .words("FAP"),
+        Table.Column.words(say("Nature", "Kind")).spare,
         .figures(say("Besoin, est. 1", "Need, est. 1")),
         .figures(say("Besoin amendé", "Need amended")),
-        .figures(say("Employeurs", "Employers")), .figures(say("Écart amendé", "Gap amended")),
+        Table.Column.figures(say("Employeurs", "Employers")).spare,
+        .figures(say("Écart amendé", "Gap amended")),
         .words(say("Amendements", "Amendments")),
       ])
     for row in concerted.rows {

@@ -7,21 +7,26 @@ extension Document.Section {
     guard let concertation else { return nil }
     let say = words.say
     var table = Table([
-      .figures(say("Ligne", "Line")), .labels(say("Tour", "Round")),
-      .labels(say("Instance", "Instance")), .labels(say("Amendement", "Amendment")),
-      .labels(say("Motif", "Reason")), .labels("Source"), .labels(say("Effet", "Effect")),
+      .figures(say("Ligne", "Line")), .figures(say("Tour", "Round")),
+      .labels(say("Qui, et quoi", "Who, and what")),
+      .labels(say("Pourquoi, et d'après quelle source", "Why, and on what source")),
+      .words(say("Effet", "Effect")),
     ])
     for outcome in concertation.outcomes {
       let amendment = outcome.amendment
+      let source = [amendment.source, amendment.date].compactMap(\.self).joined(separator: ", ")
       table.add([
-        "\(amendment.line)", words.round(amendment.round), amendment.author,
-        words.request(outcome), amendment.reason,
-        amendment.source + (amendment.date.map { ", \($0)" } ?? ""), words.effect(outcome),
+        "\(amendment.line)", "\(amendment.round.rawValue)",
+        amendment.author + say(" ; ", "; ") + words.request(outcome),
+        amendment.reason + " (" + source + ")", words.effect(outcome),
       ])
     }
     return Self(
       heading: say(
         "Amendements (\(concertation.file))", "Amendments (\(concertation.file))"),
+      lines: [
+        say("Tour 2 : branches ; tour 3 : territoires.", "Round 2: branches; round 3: territories.")
+      ],
       table: table,
       notes: concertation.findings.map { say("À revoir : ", "To look at: ") + words.text($0) })
   }

@@ -12,14 +12,6 @@ extension Words {
     }
   }
 
-  /// Who amends.
-  func round(_ round: Amendment.Round) -> String {
-    switch round {
-    case .branches: say("2, branches", "2, branches")
-    case .territories: say("3, territoires", "3, territories")
-    }
-  }
-
   /// What is asked, where and of which métier.
   func request(_ outcome: Concertation.Outcome) -> String {
     let amendment = outcome.amendment
@@ -36,8 +28,8 @@ extension Words {
     case .applied:
       outcome.amendment.bassin == nil
         ? say(
-          "appliqué (\(number(outcome.bassins, "bassin", "bassins")))",
-          "applied (\(number(outcome.bassins, "bassin", "bassins")))") : say("appliqué", "applied")
+          "appliqué, \(number(outcome.bassins, "bassin", "bassins"))",
+          "applied, \(number(outcome.bassins, "bassin", "bassins"))") : say("appliqué", "applied")
     case .withoutEffect: say("sans effet", "no effect")
     case .unknownName: say("mis de côté", "set aside")
     case .elsewhere: say("vaut pour gap", "counts in gap")

@@ -61,6 +61,7 @@ struct DossierAssembler {
   private func all() -> Recipe {
     var all = recipe
     (all.study, all.bassins, all.replicates, all.amendments) = (.synthesis, nil, nil, nil)
+    (all.trend, all.since) = (nil, nil)
     return all
   }
 
@@ -89,6 +90,7 @@ struct DossierAssembler {
     before.millesime = Millesime(result.millesime.rawValue - 1)
     (before.region, before.bassins) = (result.region, result.recipe.bassins)
     (before.replicates, before.top, before.amendments) = (nil, 0, nil)
+    (before.trend, before.since) = (nil, nil)
     let found = try part { try RankStudy.result(for: before, in: store) }
     guard let year = found.result, year.nomenclature != result.nomenclature else { return found }
     return .absent(

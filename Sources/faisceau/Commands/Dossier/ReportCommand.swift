@@ -72,6 +72,7 @@ struct ReportCommand: ParsableCommand {
     let count = replicates ?? recipe.replicates ?? Self.standardReplicates
     recipe.replicates = count == 0 ? nil : count
     recipe.seed = recipe.seed ?? 1
+    recipe.trend = true
     try concertation.fill(&recipe)
     let parts = try DossierAssembler(recipe: recipe, store: try data.open()).parts()
     try choice.save(parts.rank.recipe)
