@@ -9,6 +9,7 @@ struct HelpTests {
     "gap", "place",
     "compare", "consensus",
     "typology",
+    "report",
   ]
 
   @Test("speaks French all through", arguments: commands)
