@@ -23,7 +23,9 @@ extension Words {
     let names = group.nameTraits.map { name($0).beforeParenthesis }
     if !names.isEmpty { return names.joined(separator: " + ") }
     guard let low = group.under.first else { return say("sans trait marquant", "no marked trait") }
-    return say("peu de : ", "little: ") + name(low.variable)
+    let least = name(low.variable).beforeParenthesis
+    if case .measure = low.variable { return say("faible ", "low ") + least }
+    return say("peu de : ", "little: ") + least
   }
 
   /// « bassins », « métiers », « couples bassin × métier ».
@@ -48,13 +50,16 @@ extension Words {
     case (_, .difficulty):
       say("parts des projets jugés difficiles", "shares of projects judged difficult")
     case (_, .quotients): say("quotients de localisation (log)", "location quotients (log)")
-    case (_, .gap): say("écart besoin-formation", "gap between need and training")
+    case (_, .gap):
+      say(
+        "écart entre besoin et formation à portée (log)",
+        "gap between need and training in reach (log)")
     }
   }
 
   /// A mean of a variable: a share, or a plain number.
   func mean(_ value: Double, of result: TypologyResult) -> String {
-    result.individuals == .cells || result.profile == .quotients
+    result.individuals == .cells || result.profile == .quotients || result.profile == .gap
       ? numerals.decimal(value, places: 2) : numerals.percent(value, places: 2)
   }
 

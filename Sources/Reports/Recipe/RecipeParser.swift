@@ -52,7 +52,8 @@ struct RecipeParser {
   private static let keys = [
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
     "by", "bassins", "metier", "top", "gap", "place", "individuals", "profile", "classes",
-    "seed", "tools", "methods", "replicates", "map",
+    "seed", "tools", "methods", "replicates", "trend", "since", "amendments", "classing",
+    "map",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -78,6 +79,10 @@ struct RecipeParser {
     case "tools": recipe.tools = try list { try $0.recipe() }
     case "methods": recipe.methods = try list { try $0.text() }
     case "replicates": recipe.replicates = try integer(atLeast: 1)
+    case "trend": recipe.trend = try boolean()
+    case "since": recipe.since = Millesime(try integer())
+    case "amendments": recipe.amendments = try amendments()
+    case "classing": recipe.classing = try classing()
     case "map": recipe.map = try map()
     default: throw unknownKey(name, Self.keys)
     }

@@ -39,6 +39,7 @@ struct Faisceau: ParsableCommand {
       PlaceCommand.self,
       CompareCommand.self, ConsensusCommand.self,
       TypologyCommand.self,
+      ReportCommand.self,
       MapCommand.self,
     ])
 
