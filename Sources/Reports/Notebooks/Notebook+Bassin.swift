@@ -42,7 +42,7 @@ extension Notebook {
     liste = rang[rang["bassin"] == BASSIN].reset_index(drop=True)
     assert len(liste), f"le bassin {BASSIN} n'est pas dans rank.csv"
     ANNEE, NOM = recette["millesime"], liste["bassinName"].iloc[0]
-    CHAMP = f"bassin {NOM} ({BASSIN}), {len(liste)} premiers métiers, employeurs privés et collectivités."
+    CHAMP = f"bassin {NOM} ({BASSIN}), {len(liste)} premiers métiers, employeurs hors administrations de l'État."
     SOURCE = f"France Travail, enquête BMO {ANNEE} ; classement par la méthode {recette['method']}, faisceau."
     print(f"{NOM} ({BASSIN}), BMO {ANNEE}, méthode {recette['method']} : {len(liste)} métiers")
     """#
@@ -51,7 +51,8 @@ extension Notebook {
     ## Les métiers en tête
 
     « Dans la région » dit si le métier est aussi dans la liste régionale de même longueur. La certitude, \
-    quand elle est connue, dit s'il resterait dans la liste l'an prochain.
+    quand elle est connue, dit s'il resterait dans la liste l'an prochain. L'ordre est celui de la \
+    méthode, non celui des barres.
     """
 
   private static let bassinTable = #"""
@@ -69,7 +70,7 @@ extension Notebook {
     """#
 
   private static let bassinBars = #"""
-    figure, axe = plt.subplots(figsize=(9, 0.8 + 0.3 * len(liste)))
+    figure, axe = plt.subplots(figsize=(11, 1.2 + 0.34 * len(liste)))
     for place, ligne in liste.iterrows():
         bas, haut = ligne["projetsDifficilesLow"], ligne["projetsDifficilesHigh"]
         if pd.isna(bas):
@@ -80,15 +81,14 @@ extension Notebook {
         axe.annotate(
             chiffre(ligne, "projetsDifficiles"), (haut, place), (4, 0), textcoords="offset points",
             va="center", fontsize=8)
-    axe.set_yticks(range(len(liste)), [f"{court(m)}  {r}" for m, r in zip(liste["metierName"], liste["rank"])])
-    axe.invert_yaxis()
+    nommer(axe, [f"{r}. {m}" for m, r in zip(liste["metierName"], liste["rank"])])
     axe.xaxis.set_major_formatter(lambda valeur, _: nombre(valeur))
     axe.set_xlabel("Projets de recrutement jugés difficiles")
     axe.set_title(f"{NOM} : les projets difficiles des métiers en tête, {ANNEE}")
     axe.barh(0, 0, color=BLEU, label="aussi dans la liste régionale")
-    axe.barh(0, 0, color=ORANGE, label="propre au bassin")
-    axe.barh(0, 0, facecolor="white", edgecolor=GRIS, hatch="////", label="masqué en partie : entre ses bornes")
-    axe.legend(loc="lower right")
+    axe.barh(0, 0, color=ORANGE, label="hors de la liste régionale")
+    axe.barh(0, 0, facecolor="white", edgecolor=GRIS, hatch="////", label="masqué : entre ses bornes")
+    expliquer(axe)
     premier = liste.iloc[0]
     terminer(
         figure,

@@ -22,33 +22,33 @@ extension Notebook {
     """#
 
   static let bassinDots = #"""
-    figure, axe = plt.subplots(figsize=(9, 0.8 + 0.3 * len(liste)))
+    figure, axe = plt.subplots(figsize=(11, 1.2 + 0.34 * len(liste)))
     for place, ligne in liste.iterrows():
         ici = ligne["tauxDifficulteLow"], ligne["tauxDifficulteHigh"]
         la = tuple(sommes.loc[ligne["metier"], ["tauxLow", "tauxHigh"]])
         for (bas, haut), couleur, forme, decalage in ((ici, BLEU, "o", -0.12), (la, ORANGE, "D", 0.12)):
             if pd.isna(bas):
                 continue
-            axe.plot([bas, haut], [place + decalage] * 2, color=couleur, linewidth=3, solid_capstyle="butt")
+            axe.plot([bas, haut], [place + decalage] * 2, color=couleur, linewidth=3, solid_capstyle="butt",
+                     clip_on=False)
             if haut - bas < 0.02:
-                axe.plot((bas + haut) / 2, place + decalage, forme, color=couleur, markersize=6)
-    axe.set_yticks(range(len(liste)), [court(m) for m in liste["metierName"]])
-    axe.invert_yaxis()
+                axe.plot((bas + haut) / 2, place + decalage, forme, color=couleur, markersize=6, clip_on=False)
+    nommer(axe, [f"{r}. {m}" for m, r in zip(liste["metierName"], liste["rank"])])
     axe.set_xlim(0, 1)
     axe.xaxis.set_major_formatter(lambda valeur, _: pourcent(valeur))
     axe.grid(axis="x", color="#dddddd")
     axe.set_xlabel("Part des projets jugés difficiles")
     axe.set_title(f"{NOM} : le taux de difficulté, à côté de celui de la région, {ANNEE}")
-    axe.plot([], [], "o-", color=BLEU, label=court(NOM, 30))
+    axe.plot([], [], "o-", color=BLEU, label=court(NOM, 24))
     axe.plot([], [], "D-", color=ORANGE, label="région")
-    axe.legend(loc="upper left", bbox_to_anchor=(1, 1))
+    expliquer(axe)
     connus = liste[liste["tauxDifficulteLow"].notna()]
     premier = connus.iloc[0]
     taux = sommes.loc[premier["metier"]]
     terminer(
         figure,
         f"{premier['metierName']} : {chiffre(premier, 'tauxDifficulte', pourcent)} des projets sont jugés "
-        f"difficiles dans le bassin, {pourcent((taux['tauxLow'] + taux['tauxHigh']) / 2)} dans la région. "
+        f"difficiles dans le bassin, {entre(taux['tauxLow'], taux['tauxHigh'], pourcent)} dans la région. "
         "Un trait va d'une borne à l'autre quand une part est masquée.",
         CHAMP, SOURCE)
     """#
@@ -61,13 +61,14 @@ extension Notebook {
     """
 
   static let bassinPanels = #"""
-    figure, (haut, bas) = plt.subplots(2, 1, figsize=(9, 6), sharex=True, gridspec_kw={"hspace": 0.3})
-    annees = []
+    figure, (haut, bas) = plt.subplots(2, 1, figsize=(10, 6.5), sharex=True)
+    annees, fins = [], []
     for (nom, table), couleur, forme in zip(MARCHES.items(), (BLEU, ORANGE, VERT), "osD"):
         du_bassin = table[table["bassin"] == BASSIN]
         serie = du_bassin.groupby("millesime")[bornes].sum()
         serie.index = serie.index.astype(int)
         annees += list(serie.index)
+        fins.append((min(serie.index), max(serie.index)))
         libelle = nom.removeprefix("market-fap").join(["FAP ", ""])
         milieu = (serie["projetsLow"] + serie["projetsHigh"]) / 2
         haut.plot(serie.index, milieu, forme + "-", color=couleur, label=libelle)
@@ -87,7 +88,13 @@ extension Notebook {
     haut.set_title(f"{NOM} : projets de recrutement (nombre)")
     bas.set_title("Part des projets jugés difficiles (%)")
     bas.set_xticks(range(min(annees), max(annees) + 1))
-    haut.legend(loc="lower right")
+    fins.sort()
+    for (_, fin), (debut, _) in zip(fins, fins[1:]):
+        for axe in (haut, bas):
+            axe.axvspan(fin + 0.3, debut - 0.3, color="#f0f0f0", zorder=0)
+        haut.text((fin + debut) / 2, 0.03 * haut.get_ylim()[1], "rupture : les codes ont changé", ha="center",
+                  fontsize=8, color=GRIS)
+    expliquer(haut)
     terminer(
         figure,
         f"en {max(annees)}, la somme des projets du bassin est de {nombre(milieu[max(annees)])} environ ; la bande "
@@ -110,7 +117,7 @@ extension Notebook {
     ici = ici.reset_index(drop=True)
     assert len(ici), f"le bassin {BASSIN} n'est pas dans gap.csv"
     annee = ecart["recipe"]["millesime"]
-    figure, axe = plt.subplots(figsize=(9, 1 + 0.3 * len(ici)))
+    figure, axe = plt.subplots(figsize=(11, 1.2 + 0.36 * len(ici)))
     for place, ligne in ici.iterrows():
         axe.plot(
             [ligne["supplyEmployersLow"], ligne["supplyEmployersHigh"]], [place] * 2, color=ORANGE, linewidth=3)
@@ -118,16 +125,18 @@ extension Notebook {
         axe.plot(ligne["supplyEmployers"], place, "D", color=ORANGE)
         axe.plot(ligne["need"], place, "o", color=BLEU)
     axe.set_xscale("symlog", linthresh=10)
-    axe.set_xlim(left=0)
+    axe.set_xlim(0, ici[["need", "supplyEmployersHigh"]].max().max() * 1.2)
+    reperes = [r for r in (0, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000) if r <= axe.get_xlim()[1]]
+    axe.set_xticks(reperes)
+    axe.minorticks_off()
     axe.xaxis.set_major_formatter(lambda valeur, _: nombre(valeur))
     axe.grid(axis="x", color="#eeeeee")
-    axe.set_yticks(range(len(ici)), [court(m) for m in ici["metierName"]])
-    axe.invert_yaxis()
+    nommer(axe, [f"{r}. {m}" for m, r in zip(ici["metierName"], ici["rank"])])
     axe.set_xlabel("Entrées en formation (nombre, échelle logarithmique au-delà de 10)")
     axe.set_title(f"{NOM} : besoin et entrées à portée des employeurs, {annee}")
     axe.plot([], [], "o", color=BLEU, label="besoin")
-    axe.plot([], [], "D-", color=ORANGE, label="entrées estimées à portée, selon l'hypothèse")
-    axe.legend(loc="upper left", bbox_to_anchor=(0, -0.16 - 0.6 / (1 + 0.3 * len(ici))), ncols=2)
+    axe.plot([], [], "D-", color=ORANGE, label="entrées à portée (estimées),\nselon l'hypothèse")
+    expliquer(axe)
     premier = ici.iloc[0]
     terminer(
         figure,
@@ -145,6 +154,6 @@ extension Notebook {
 
   static let sourcesTable = #"""
     origines = lire("sources")
-    origines[["kind", "name", "millesime", "producer", "licence", "file", "sha256"]].fillna("")
+    origines[["kind", "name", "producer", "licence", "file", "sha256"]].fillna("").set_index("kind")
     """#
 }

@@ -49,26 +49,25 @@ extension Notebook {
     liste = connus[connus["bassin"] == BASSIN].reset_index(drop=True)
     assert len(liste), f"le bassin {BASSIN} n'a aucun rang certain dans rank.csv"
     NOM = liste["bassinName"].iloc[0]
-    figure, axe = plt.subplots(figsize=(9, 1 + 0.3 * len(liste)))
+    figure, axe = plt.subplots(figsize=(12, 1.2 + 0.34 * len(liste)))
     for place, ligne in liste.iterrows():
         couleur, forme, _ = BADGES[ligne["badge"]]
         axe.plot([ligne["rankLow"], ligne["rankHigh"]], [place] * 2, color=couleur, linewidth=2.5, alpha=0.6)
         axe.plot(ligne["rankMedian"], place, forme, color=couleur, markersize=7)
         axe.plot(ligne["rank"], place, "|", color="black", markersize=11, markeredgewidth=2)
     axe.axvline(N, color=GRIS, linestyle=":")
-    axe.annotate(f" {N}e rang", (N, -0.9), fontsize=8, color=GRIS, annotation_clip=False)
+    axe.annotate(f" {N}e rang", (N, -0.7), fontsize=8, color=GRIS, annotation_clip=False)
     axe.set_xscale("log")
     axe.set_xlim(left=0.9)
     axe.set_xticks([1, 2, 5, 10, 20, 50, 100, 200], ["1", "2", "5", "10", "20", "50", "100", "200"])
     axe.minorticks_off()
-    axe.set_yticks(range(len(liste)), [f"{court(m)}  {r}" for m, r in zip(liste["metierName"], liste["rank"])])
-    axe.invert_yaxis()
+    nommer(axe, [f"{r}. {m}" for m, r in zip(liste["metierName"], liste["rank"])])
     axe.set_xlabel("Rang dans le bassin (échelle logarithmique)")
     axe.set_title(f"{NOM} : le rang de {ANNEE}, et où il peut tomber l'an prochain", pad=20)
     for mot, (couleur, forme, _) in BADGES.items():
         axe.plot([], [], forme + "-", color=couleur, label=f"{mot} (médiane, 5 à 95\u00a0%)")
     axe.plot([], [], "|", color="black", markersize=11, markeredgewidth=2, label=f"rang en {ANNEE}")
-    axe.legend(loc="upper left", bbox_to_anchor=(1, 1))
+    expliquer(axe)
     large = liste.loc[(liste["rankHigh"] - liste["rankLow"]).idxmax()]
     terminer(
         figure,

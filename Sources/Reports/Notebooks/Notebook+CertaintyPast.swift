@@ -10,16 +10,17 @@ extension Notebook {
     compte = pd.crosstab(connus["bassin"], connus["badge"]).reindex(columns=list(BADGES), fill_value=0)
     compte = compte.sort_values(list(BADGES))
     noms = connus.drop_duplicates("bassin").set_index("bassin")["bassinName"]
-    figure, axe = plt.subplots(figsize=(9, 1 + 0.25 * len(compte)))
+    figure, axe = plt.subplots(figsize=(10, 1.2 + 0.25 * len(compte)))
     gauche = pd.Series(0, index=compte.index)
     for mot, (couleur, _, motif) in BADGES.items():
         axe.barh(range(len(compte)), compte[mot], left=gauche, color=couleur, hatch=motif, edgecolor="white", label=mot)
         gauche += compte[mot]
-    axe.set_yticks(range(len(compte)), [court(noms[b], 34) for b in compte.index])
-    axe.xaxis.set_major_locator(plt.MaxNLocator(integer=True))
+    axe.set_yticks(range(len(compte)), [court(noms[b]) for b in compte.index])
+    axe.set_xlim(0, gauche.max())
+    axe.xaxis.set_major_locator(plt.MaxNLocator(4, integer=True))
     axe.set_xlabel("Métiers de la liste (nombre)")
     axe.set_title(f"La certitude des listes, bassin par bassin, {ANNEE}")
-    axe.legend(loc="upper left", bbox_to_anchor=(1, 1))
+    expliquer(axe)
     dernier = compte.index[-1]
     terminer(
         figure,
@@ -61,14 +62,16 @@ extension Notebook {
     verifier("validate")
     valide = pd.DataFrame(resultat("validate")["calibration"])
     valide["tenu"] = valide["held"] / valide["names"]
-    figure, axe = plt.subplots(figsize=(7, 6))
+    figure, axe = plt.subplots(figsize=(8, 6.5))
     axe.plot([0, 1], [0, 1], color=GRIS, linestyle=":")
     for (mot, groupe) in valide.groupby("badge", sort=False):
         couleur, forme, _ = BADGES[mot]
         axe.plot(groupe["meanProbability"], groupe["tenu"], forme, color=couleur, markersize=9, label=mot)
-        for _, ligne in groupe.iterrows():
-            axe.annotate(f"{ligne['from']}–{ligne['to']}", (ligne["meanProbability"], ligne["tenu"]), (8, -3),
-                         textcoords="offset points", fontsize=8)
+        for place, (_, ligne) in enumerate(groupe.sort_values("tenu").iterrows()):
+            axe.annotate(
+                f"{ligne['from']}–{ligne['to']}", (ligne["meanProbability"], ligne["tenu"]),
+                (-9 if place % 2 else 9, -3), textcoords="offset points", fontsize=8,
+                ha="right" if place % 2 else "left")
     axe.set_xlim(0.3, 1)
     axe.set_ylim(0.3, 1)
     for bord in (axe.xaxis, axe.yaxis):

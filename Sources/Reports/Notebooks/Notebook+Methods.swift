@@ -49,28 +49,32 @@ extension Notebook {
     if "methods-rank" in NOMS:
         listes = lire("methods-rank")
         noms = {cle: set(groupe) for cle, groupe in listes.groupby(["method", "bassin"])["metier"]}
-        memes = listes["millesime"].unique().tolist() == ANNEES and {A, B} <= set(listes["method"])
-        entiers = par_bassin[(par_bassin["rankedA"] == par_bassin["shared"]) & (par_bassin["rankedB"] == par_bassin["shared"])]
-        for _, ligne in entiers.iterrows() if memes else []:
-            communs = len(noms[A, ligne["bassin"]] & noms[B, ligne["bassin"]]) / N
-            assert abs(communs - ligne["overlap"]) < 1e-9, (ligne["bassin"], communs, ligne["overlap"])
-        print(f"{len(entiers) if memes else 0} bassins recomptés sur {len(par_bassin)} : même part commune")
+        memes = listes["millesime"].unique().tolist() == ANNEES and all(
+            not outil["use"]["modified"] and outil["use"]["method"] in set(listes["method"])
+            for outil in compare["tools"])
+        recomptes = 0
+        for _, ligne in par_bassin.iterrows() if memes else []:
+            de_a, de_b = noms.get((A, ligne["bassin"]), set()), noms.get((B, ligne["bassin"]), set())
+            if len(de_a) == len(de_b) == N:
+                recomptes += 1
+                assert abs(len(de_a & de_b) / N - ligne["overlap"]) < 1e-9, ligne["bassin"]
+        print(f"{recomptes} bassins recomptés sur {len(par_bassin)} : même part commune")
 
-    figure, axe = plt.subplots(figsize=(9, 1 + 0.25 * len(par_bassin)))
+    figure, axe = plt.subplots(figsize=(10, 1.2 + 0.25 * len(par_bassin)))
     axe.hlines(range(len(par_bassin)), 0, par_bassin["overlap"], color="#cccccc")
-    axe.plot(par_bassin["overlap"], range(len(par_bassin)), "o", color=BLEU)
-    axe.axvline(ensemble["overlap"], color=ORANGE, linestyle="--", label="moyenne des bassins")
-    axe.axvline(region["overlap"], color=VERT, linestyle=":", label="liste de la région")
-    axe.set_yticks(range(len(par_bassin)), [court(n, 34) for n in par_bassin["bassinName"]])
+    axe.plot(par_bassin["overlap"], range(len(par_bassin)), "o", color=BLEU, clip_on=False)
+    axe.axvline(ensemble["overlap"], color=ORANGE, linestyle="--", label=f"moyenne des bassins : {pourcent(ensemble['overlap'])}")
+    axe.axvline(region["overlap"], color=VERT, linestyle=":", label=f"liste de la région : {pourcent(region['overlap'])}")
+    axe.set_yticks(range(len(par_bassin)), [court(n) for n in par_bassin["bassinName"]])
     axe.set_xlim(0, 1)
     axe.xaxis.set_major_formatter(lambda valeur, _: pourcent(valeur))
     axe.set_xlabel(f"Part commune des {N} premiers noms")
-    axe.set_title(f"{A} et {B} : des listes différentes, {ANNEE}")
-    axe.legend(loc="lower right")
-    moindre = par_bassin.iloc[0]
+    axe.set_title(f"{A} et {B} : les noms que leurs listes partagent, {ANNEE}")
+    expliquer(axe)
+    premier = par_bassin.iloc[-1]
     terminer(
         figure,
-        f"dans le bassin {moindre['bassinName']}, {pourcent(moindre['overlap'])} des {N} premiers noms de {A} sont "
+        f"dans le bassin {premier['bassinName']}, {pourcent(premier['overlap'])} des {N} premiers noms de {A} sont "
         f"aussi parmi les {N} premiers de {B}.",
         f"{len(par_bassin)} bassins, métiers que les deux méthodes classent.", SOURCE)
     """#
@@ -88,7 +92,7 @@ extension Notebook {
     lieux["nom"] = lieux["bassinName"].fillna("Tous les bassins")
     lieux = lieux.sort_values("distance").reset_index(drop=True)
     croises = lieux["data"].notna().all()
-    figure, axe = plt.subplots(figsize=(9, 1 + 0.26 * len(lieux)))
+    figure, axe = plt.subplots(figsize=(10, 1.2 + 0.26 * len(lieux)))
     if croises:
         gauche = pd.Series(0.0, index=lieux.index)
         for part, couleur, motif, libelle in (
@@ -101,12 +105,12 @@ extension Notebook {
         axe.barh(lieux.index, lieux["distance"], color=BLEU, label="écart")
         print(compare["obstacle"])
     axe.plot(lieux["noise"], lieux.index, "|", color="black", markersize=11, markeredgewidth=2, label="bruit seul")
-    axe.set_yticks(lieux.index, [court(n, 34) for n in lieux["nom"]])
+    axe.set_yticks(lieux.index, [court(n) for n in lieux["nom"]])
     axe.get_yticklabels()[int(lieux.index[lieux["scope"] == "all"][0])].set_fontweight("bold")
     axe.xaxis.set_major_formatter(lambda valeur, _: decimal(valeur))
     axe.set_xlabel("Écart moyen entre rangs centiles (0 : mêmes rangs)")
     axe.set_title(f"{A} et {B} : d'où vient l'écart, {ANNEE}")
-    axe.legend(loc="upper center", bbox_to_anchor=(0.4, -0.08), ncols=4)
+    expliquer(axe)
     tous = lieux[lieux["scope"] == "all"].iloc[0]
     parts = (
         f", dont {pourcent(tous['data'])} par les données et {pourcent(tous['algorithm'])} par le calcul"

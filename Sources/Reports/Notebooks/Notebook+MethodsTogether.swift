@@ -13,7 +13,7 @@ extension Notebook {
                 for b in bassins if (une, b) in noms and (autre, b) in noms]
             commune.loc[une, autre] = sum(parts) / len(parts)
     annee = listes["millesime"].iloc[0]
-    figure, axe = plt.subplots(figsize=(8, 6.4))
+    figure, axe = plt.subplots(figsize=(9, 7))
     image = axe.imshow(commune, cmap="cividis", vmin=0, vmax=1)
     axe.set_xticks(range(len(METHODES)), METHODES, rotation=40, ha="right")
     axe.set_yticks(range(len(METHODES)), METHODES)
@@ -50,15 +50,14 @@ extension Notebook {
 
     commun["accords"] = [compter(m) for m in commun["agree"]]
     commun["classe"] = [compter(m) for m in commun["rankedBy"]]
-    figure, axe = plt.subplots(figsize=(9, 1 + 0.3 * len(commun)))
+    figure, axe = plt.subplots(figsize=(11, 1.2 + 0.34 * len(commun)))
     axe.barh(commun.index, commun["classe"], facecolor="white", edgecolor=GRIS, label="méthodes qui le classent")
     axe.barh(commun.index, commun["accords"], color=BLEU, label="méthodes d'accord")
-    axe.set_yticks(commun.index, [f"{court(m)}  {r}" for m, r in zip(commun["metierName"], commun["rank"])])
-    axe.invert_yaxis()
+    nommer(axe, [f"{r}. {m}" for m, r in zip(commun["metierName"], commun["rank"])])
     axe.xaxis.set_major_locator(plt.MaxNLocator(integer=True))
     axe.set_xlabel("Nombre de méthodes")
     axe.set_title(f"Région : qui est d'accord sur les métiers en tête, {commun['millesime'].iloc[0]}")
-    axe.legend(loc="upper left", bbox_to_anchor=(1, 1))
+    expliquer(axe)
     premier = commun.iloc[0]
     terminer(
         figure,

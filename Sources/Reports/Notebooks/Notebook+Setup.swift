@@ -4,6 +4,7 @@ extension Notebook {
 
   private static let reading = #"""
     import json
+    import math
     import textwrap
     from pathlib import Path
 
@@ -21,8 +22,7 @@ extension Notebook {
         ressource = PAQUET["resources"][NOMS.index(nom)]
         types = {champ["name"]: TYPES[champ["type"]] for champ in ressource["schema"]["fields"]}
         return pd.read_csv(
-            DOSSIER / ressource["path"], dtype=types, keep_default_na=False, na_values=[""],
-            float_precision="round_trip")
+            DOSSIER / ressource["path"], dtype=types, keep_default_na=False, na_values=[""])
 
 
     def resultat(nom):
@@ -52,7 +52,10 @@ extension Notebook {
         for colonne in colonnes:
             for place, (vu, ligne) in enumerate(zip(table[colonne], lignes)):
                 prevu = attendu(ligne, colonne)
-                egal = pd.isna(vu) if prevu is None else not pd.isna(vu) and vu == prevu
+                if prevu is None or pd.isna(vu):
+                    egal = prevu is None and pd.isna(vu)
+                else:
+                    egal = vu == prevu or isinstance(prevu, float) and math.isclose(vu, prevu, rel_tol=1e-12)
                 assert egal, f"{nom}, ligne {place + 1}, {colonne} : {vu!r}, {prevu!r} dans le JSON"
         print(f"{nom} : {len(table)} lignes × {len(colonnes)} colonnes, égales à celles de {nom}.json")
         return table
@@ -62,7 +65,7 @@ extension Notebook {
     # Couleurs d'Okabe et Ito, que distinguent aussi les personnes daltoniennes.
     BLEU, ORANGE, VERT, ROUGE, ROSE, GRIS = "#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7", "#666666"
     plt.rcParams.update({
-        "figure.figsize": (9, 5), "figure.dpi": 90, "font.size": 10, "axes.titlesize": 12,
+        "figure.figsize": (10, 5), "figure.dpi": 90, "figure.constrained_layout.use": True, "font.size": 10, "axes.titlesize": 12,
         "axes.titlelocation": "left", "axes.titlepad": 12, "axes.spines.top": False,
         "axes.spines.right": False, "axes.axisbelow": True, "legend.frameon": False,
         "legend.fontsize": 9, "text.parse_math": False})
@@ -94,14 +97,31 @@ extension Notebook {
         return "<\u00a05" if masque else f"{ecrire(bas)}–{ecrire(haut)}"
 
 
-    def court(texte, largeur=46):
-        return textwrap.shorten(texte, largeur, placeholder="…")
+    def entre(bas, haut, ecrire):
+        """Deux bornes, ou une valeur quand elles s'écrivent pareil."""
+        return ecrire(bas) if ecrire(bas) == ecrire(haut) else f"{ecrire(bas)}–{ecrire(haut)}"
+
+
+    def court(texte, largeur=44):
+        """Un libellé sur deux lignes au plus."""
+        return "\n".join(textwrap.wrap(texte, largeur, max_lines=2, placeholder="…"))
+
+
+    def nommer(axe, libelles):
+        """Un libellé par ligne, la première en haut."""
+        axe.set_yticks(range(len(libelles)), [court(libelle) for libelle in libelles], fontsize=8.5)
+        axe.set_ylim(len(libelles) - 0.4, -0.6)
+
+
+    def expliquer(axe):
+        """La légende, à droite du dessin."""
+        axe.legend(loc="upper left", bbox_to_anchor=(1.01, 1))
 
 
     def terminer(figure, lecture, champ, source):
         """Met sous la figure comment la lire, de quoi elle parle et d'où elle vient."""
         lignes = [f"Lecture : {lecture}", f"Champ : {champ}", f"Source : {source}"]
-        texte = "\n".join(textwrap.fill(ligne, 125) for ligne in lignes)
+        texte = "\n".join(textwrap.fill(ligne, int(13 * figure.get_figwidth())) for ligne in lignes)
         figure.text(0.01, -0.01, texte, fontsize=8, color="#333333", ha="left", va="top")
         plt.show()
     """#

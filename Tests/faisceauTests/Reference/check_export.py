@@ -37,7 +37,7 @@ def meant(text, kind):
 def by_pandas(path, types):
     table = pd.read_csv(
         path, dtype={name: PANDAS[kind] for name, kind in types.items()}, keep_default_na=False,
-        na_values=[""], float_precision="round_trip")
+        na_values=[""])
     return {name: [plain(value) for value in table[name]] for name in types}
 
 
