@@ -18,7 +18,8 @@ COMPLETIONS := $(ROOT)/share/bash-completion/completions/faisceau \
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test test-all check lint format imports install uninstall datasets \
-  bench examples examples-check imports-check install-check python asan package-check clean
+  bench examples examples-check imports-check install-check python asan package-check clean \
+  export-check notebooks
 
 help: ## what can be made
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -43,7 +44,7 @@ test: build ## build and pass the tests (Swift and Debian's libraries only)
 	$(SWIFT) build -c release --build-tests
 	.ci/test
 
-test-all: check test examples-check imports-check install-check python package-check asan ## the tests, and those that need Python or sanitizers
+test-all: check test examples-check imports-check install-check python package-check export-check asan ## the tests, and those that need Python or sanitizers
 
 check: lint imports ## format lint and import check
 
@@ -78,6 +79,12 @@ python: build $(VENV)/made ## cells, rankings, syntheses and status against the 
 
 package-check: $(VENV)/made ## the embedded data package, by frictionless
 	$(VENV)/bin/frictionless validate Datasets/idf/datapackage.json
+
+export-check: build $(VENV)/made ## what export writes: frictionless, three readers, Jupyter, notebooks-export
+	.ci/test-export $(VENV)/bin/python
+
+notebooks: build $(VENV)/made ## write and run notebooks-export anew
+	.ci/test-export $(VENV)/bin/python --write
 
 asan: setup ## the tests of the file readers under the address sanitizer
 	LSAN_OPTIONS=suppressions=$(abspath .ci/leaks.supp) $(SWIFT) test --sanitize=address --scratch-path $(BUILD)/asan --filter FormatsTests

@@ -31,7 +31,8 @@ struct ExportTests {
     #expect(paths.count == Set(paths).count)
     #expect(Set(resources.compactMap { $0["name"] as? String }).count == paths.count)
     for resource in resources {
-      let text = try #require(files[#require(resource["path"] as? String)])
+      let path = try #require(resource["path"] as? String)
+      let text = try #require(files[path])
       #expect(resource["bytes"] as? Int == text.utf8.count)
       #expect(resource["hash"] as? String == "sha256:" + sha256(of: Array(text.utf8)))
     }
@@ -47,7 +48,7 @@ struct ExportTests {
       let fields = try #require(schema["fields"] as? [Object])
       let names = fields.compactMap { $0["name"] as? String }
       let path = try #require(resource["path"] as? String)
-      #expect(try #require(files[path]).hasPrefix(names.joined(separator: ",") + "\n"), "\(path)")
+      #expect(files[path]?.hasPrefix(names.joined(separator: ",") + "\n") == true, "\(path)")
       for field in fields {
         let (name, type) = (field["name"] as? String ?? "", field["type"] as? String ?? "")
         #expect((field["description"] as? String ?? "").count > 5, "\(path), \(name)")
@@ -110,6 +111,23 @@ struct ExportTests {
     let sources = cells.compactMap { ($0["source"] as? [String])?.joined() }
     #expect(sources.contains(#"BASSIN = "1\"\U0000000aimport os""#))
     _ = try object(files["datapackage.json"])
+  }
+
+  @Test("writes a code of a bassin as a literal of Python")
+  func literal() throws {
+    // By hand, from the lexical rules of Python: \" \\ and \UXXXXXXXX.
+    for (code, literal) in [
+      ("0101", #""0101""#), ("a\"b\\c", #""a\"b\\c""#),
+      ("é\n\u{202E}😀", #""é\U0000000a\U0000202e\U0001f600""#),
+      ("\u{A0}\u{AD}", #""\U000000a0\U000000ad""#),
+    ] {
+      let files = texts(try Samples.export(bassin: BassinCode(code)))
+      let name = try #require(files.keys.first { $0.hasPrefix("etude-") })
+      #expect(name == (code == "0101" ? "etude-0101.ipynb" : "etude-bassin.ipynb"))
+      let cells = try #require(object(files[name])["cells"] as? [Object])
+      let sources = cells.compactMap { ($0["source"] as? [String])?.joined() }
+      #expect(sources.contains("BASSIN = " + literal), "\(code)")
+    }
   }
 
   @Test("tells on its card what could not be made, and how to cite it")

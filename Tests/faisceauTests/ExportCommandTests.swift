@@ -63,9 +63,45 @@ struct ExportCommandTests {
   func notebooks() throws {
     let path = try Self.package.get()
     let notebooks = try names(path).filter { $0.hasSuffix(".ipynb") }
-    #expect(notebooks == ["certitude-rangs.ipynb", "comparaison-methodes.ipynb", "etude-1147.ipynb"])
+    #expect(
+      notebooks == ["certitude-rangs.ipynb", "comparaison-methodes.ipynb", "etude-1147.ipynb"])
     for name in try names(path) { #expect(!(try text(name).contains(path)), "\(name)") }
     #expect(try text("etude-1147.ipynb").contains(#"BASSIN = \"1147\""#))
+  }
+
+  @Test(
+    "writes nbformat 4.5: cells with identifiers of their own, nothing run, nothing fetched",
+    arguments: ["certitude-rangs", "comparaison-methodes", "etude-1147"])
+  func format(name: String) throws {
+    let text = try text(name + ".ipynb")
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    #expect(object?["nbformat"] as? Int == 4 && object?["nbformat_minor"] as? Int == 5)
+    let cells = try #require(object?["cells"] as? [[String: Any]])
+    let ids = cells.compactMap { $0["id"] as? String }
+    #expect(ids.count == cells.count && Set(ids).count == ids.count)
+    for id in ids {
+      #expect((1...64).contains(id.count))
+      #expect(id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+    }
+    for cell in cells where cell["cell_type"] as? String == "code" {
+      #expect(cell["execution_count"] is NSNull)
+      #expect((cell["outputs"] as? [Any])?.isEmpty == true)
+    }
+    for word in ["http", "/home", "/tmp", "requests", "urlopen", "os.environ", "%pip"] {
+      #expect(!text.contains(word), "\(word)")
+    }
+    #expect(text.contains(#"DOSSIER = Path(\".\")"#))
+  }
+
+  @Test("tells apart what a word means in one result and in another")
+  func dictionary() throws {
+    let lines = try text("dictionnaire.csv").split(separator: "\n")
+    func line(_ start: String) -> Substring { lines.first { $0.hasPrefix(start) } ?? "" }
+    #expect(line("rank,rankLow,integer,rang,").contains("répliques"))
+    #expect(line("gap,rankLow,integer,rang,").contains("hypothèses"))
+    #expect(line("rank,data,string,").contains("Jeu de données"))
+    #expect(line("compare,data,number,").contains("Part de l'écart"))
+    #expect(line("gap,need,number,entrées,").contains("Besoin de formation"))
   }
 
   @Test("writes nothing into a folder that is not empty, unless told to")

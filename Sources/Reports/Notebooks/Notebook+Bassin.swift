@@ -82,6 +82,7 @@ extension Notebook {
             chiffre(ligne, "projetsDifficiles"), (haut, place), (4, 0), textcoords="offset points",
             va="center", fontsize=8)
     nommer(axe, [f"{r}. {m}" for m, r in zip(liste["metierName"], liste["rank"])])
+    axe.set_xlim(0, max(1, liste["projetsDifficilesHigh"].max() * 1.1))
     axe.xaxis.set_major_formatter(lambda valeur, _: nombre(valeur))
     axe.set_xlabel("Projets de recrutement jugés difficiles")
     axe.set_title(f"{NOM} : les projets difficiles des métiers en tête, {ANNEE}")

@@ -39,7 +39,7 @@ extension Notebook {
         axe.annotate(f"{mot} au-dessus", (par_rang.index.max(), seuil), (0, 3), textcoords="offset points",
                      ha="right", fontsize=8, color=GRIS)
     axe.set_ylim(0, 1)
-    axe.xaxis.set_major_locator(plt.MaxNLocator(integer=True))
+    axe.set_xticks([1] + list(range(5, par_rang.index.max() + 1, 5)))
     axe.yaxis.set_major_formatter(lambda valeur, _: pourcent(valeur))
     axe.set_xlabel(f"Rang en {ANNEE}")
     axe.set_title("Probabilité d'être encore dans la liste l'an prochain, selon le rang (%)")

@@ -65,8 +65,10 @@ struct ExportCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       say(
-        "Méthode à comparer à celle des listes (par défaut : \(ExportRuns.standardOpponent)).",
-        "Method to compare with that of the lists (default: \(ExportRuns.standardOpponent))."),
+        "Méthode à comparer à celle des listes (par défaut : \(ExportRuns.opponents[0]), sinon "
+          + "\(ExportRuns.opponents[1])).",
+        "Method to compare with that of the lists (default: \(ExportRuns.opponents[0]), else "
+          + "\(ExportRuns.opponents[1]))."),
       valueName: say("méthode", "method")),
     completion: .list(MethodCatalogue.names))
   var against: String?

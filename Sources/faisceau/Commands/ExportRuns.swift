@@ -5,8 +5,9 @@ import Studies
 
 /// The studies that an export is made of, run one after the other on the same store.
 struct ExportRuns {
-  /// The method that lists are compared with, when none is named.
-  static let standardOpponent = "offres-demandes"
+  /// The methods that lists are compared with when none is named: the first that is another and can
+  /// rank the same year.
+  static let opponents = ["offres-demandes", "projets-difficiles", MethodCatalogue.standard]
   /// Replicates from which certainty is told, when no number is given.
   static let standardReplicates = 1_000
   /// Length of the lists, when none is asked for: that of the synthesis, which counts them.
@@ -115,22 +116,14 @@ extension ExportRuns {
   /// Two methods, then all those that can rank the year of their comparison.
   private func compare(_ export: inout Export, _ leftOut: inout [Export.LeftOut]) throws {
     let rank = export.rank
-    let other =
-      opponent
-      ?? (rank.method.name == Self.standardOpponent
-        ? MethodCatalogue.standard : Self.standardOpponent)
-    let tools = [asked(.rank), opponentRecipe(other, rank)].map { recipe in
-      ComparedTool(recipe: recipe, store: store)
-    }
-    var own = here(.compare, rank)
-    own.top = recipe.top ?? Self.standardTop
-    own.seed = recipe.seed
-    if opponent != nil {
-      export.compare = try CompareStudy.result(for: own, tools[0], tools[1])
+    if let opponent {
+      export.compare = try comparison(opponent, rank)
     } else {
-      export.compare = try attempt("compare", &leftOut) {
-        try CompareStudy.result(for: own, tools[0], tools[1])
+      var refusals: [Export.LeftOut] = []
+      for other in Self.opponents where other != rank.method.name && export.compare == nil {
+        export.compare = try attempt("compare", &refusals) { try comparison(other, rank) }
       }
+      if export.compare == nil { leftOut += refusals.prefix(1) }
     }
     let year = export.compare?.tools[0].millesime ?? rank.millesime
     export.consensus = try attempt("consensus", &leftOut) { try consensus(rank, year) }
@@ -140,6 +133,16 @@ extension ExportRuns {
       list.top = recipe.top ?? Self.standardTop
       return try RankStudy.result(for: list, in: store)
     }
+  }
+
+  private func comparison(_ other: String, _ rank: RankResult) throws -> CompareResult {
+    let tools = [asked(.rank), opponentRecipe(other, rank)].map { recipe in
+      ComparedTool(recipe: recipe, store: store)
+    }
+    var own = here(.compare, rank)
+    own.top = recipe.top ?? Self.standardTop
+    own.seed = recipe.seed
+    return try CompareStudy.result(for: own, tools[0], tools[1])
   }
 
   private func opponentRecipe(_ method: String, _ rank: RankResult) -> Recipe {
