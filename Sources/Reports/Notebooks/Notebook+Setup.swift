@@ -2,33 +2,32 @@
 extension Notebook {
   static let setup: [Cell] = [.code(reading), .code(holding), .code(drawing)]
 
-  private static let reading = #"""
-    import json
-    import math
-    import textwrap
-    from pathlib import Path
+  /// Apart from the rest, because a line of Swift that begins so would be taken for an import of ours.
+  private static let imports = [
+    "import json", "import math", "import textwrap", "from pathlib import Path", "",
+    "import matplotlib.pyplot as plt", "import pandas as pd", "", "",
+  ].joined(separator: "\n")
 
-    import matplotlib.pyplot as plt
-    import pandas as pd
-
-    DOSSIER = Path(".")
-    PAQUET = json.loads((DOSSIER / "datapackage.json").read_text(encoding="utf-8"))
-    NOMS = [ressource["name"] for ressource in PAQUET["resources"]]
-    TYPES = {"string": "string", "integer": "Int64", "number": "float64", "boolean": "boolean"}
-
-
-    def lire(nom):
-        """Une table du paquet, avec les types que datapackage.json déclare : un code reste un texte."""
-        ressource = PAQUET["resources"][NOMS.index(nom)]
-        types = {champ["name"]: TYPES[champ["type"]] for champ in ressource["schema"]["fields"]}
-        return pd.read_csv(
-            DOSSIER / ressource["path"], dtype=types, keep_default_na=False, na_values=[""])
+  private static let reading =
+    imports + #"""
+      DOSSIER = Path(".")
+      PAQUET = json.loads((DOSSIER / "datapackage.json").read_text(encoding="utf-8"))
+      NOMS = [ressource["name"] for ressource in PAQUET["resources"]]
+      TYPES = {"string": "string", "integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 
-    def resultat(nom):
-        """Le résultat que la commande du même nom donne avec --format json."""
-        return json.loads((DOSSIER / f"{nom}.json").read_text(encoding="utf-8"))
-    """#
+      def lire(nom):
+          """Une table du paquet, avec les types que datapackage.json déclare : un code reste un texte."""
+          ressource = PAQUET["resources"][NOMS.index(nom)]
+          types = {champ["name"]: TYPES[champ["type"]] for champ in ressource["schema"]["fields"]}
+          return pd.read_csv(
+              DOSSIER / ressource["path"], dtype=types, keep_default_na=False, na_values=[""])
+
+
+      def resultat(nom):
+          """Le résultat que la commande du même nom donne avec --format json."""
+          return json.loads((DOSSIER / f"{nom}.json").read_text(encoding="utf-8"))
+      """#
 
   private static let holding = #"""
     def attendu(ligne, colonne):
