@@ -101,6 +101,7 @@ struct ExportCommandTests {
     #expect(line("gap,rankLow,integer,rang,").contains("hypothèses"))
     #expect(line("rank,data,string,").contains("Jeu de données"))
     #expect(line("compare,data,number,").contains("Part de l'écart"))
+    #expect(!lines.contains { $0.contains("Sans définition") })
     #expect(line("gap,need,number,entrées,").contains("Besoin de formation"))
   }
 

@@ -11,6 +11,7 @@ struct JSONShapeTests {
         "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "score", "status",
         "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional",
         "representativite", "offres", "demandeurs", "entreesBasses", "entreesHautes",
+        "projetsDifficilesAttendus", "tauxDifficulteCorrige", "rankBest", "rankWorst", "hidden",
         "method", "origin", "data",
       ]
     ),

@@ -15,7 +15,9 @@ extension Document.Section {
     columns += shown.map { .figures(hiddenTitles(words)[$0]) }
     var table = Table(columns)
     for line in lines { table.add(line.shown + shown.map { line.hidden[$0] }) }
-    return Self(heading: say("Les chiffres", "The figures"), table: table)
+    return Self(
+      heading: say("Les chiffres", "The figures"), table: table,
+      notes: result.shrunk.map { [words.shrunk($0)] } ?? [])
   }
 
   /// Titles of what is known of hidden figures, in the order of `FigureLine.hidden`.
@@ -37,6 +39,18 @@ private struct FigureLine {
 }
 
 extension Words {
+  /// The figures once drawn towards the région's, in a sentence.
+  fileprivate func shrunk(_ figure: ShrunkFigure) -> String {
+    let (projects, rate) = (
+      numerals.count(figure.projetsDifficiles), numerals.percent(figure.tauxDifficulte)
+    )
+    return say(
+      "Ramenés vers la région (--shrink) : \(projects) projets difficiles attendus l'an prochain, "
+        + "taux corrigé \(rate).",
+      "Drawn towards the région (--shrink): \(projects) difficult projects expected next year, "
+        + "shrunk rate \(rate).")
+  }
+
   fileprivate func lines(
     _ own: ExplainResult.Figures, _ region: ExplainResult.Figures
   ) -> [FigureLine] {

@@ -22,7 +22,24 @@ extension Schema {
           ])),
         .init("waterfall", result.waterfall.map(Self.waterfall) ?? .null),
         .init("indicators", .array(result.indicators.map(Self.indicator))),
+        .init(
+          "shrunk",
+          result.shrunk.map {
+            .object([
+              .init("projetsDifficilesAttendus", .number($0.projetsDifficiles)),
+              .init("tauxDifficulteCorrige", .number($0.tauxDifficulte)),
+            ])
+          } ?? .null),
+        .init("trends", .array(result.trends.map(Self.step))),
+        .init("need", Document.Section.needValue(result.need)),
       ])
+  }
+
+  private static func step(_ step: ExplainResult.TrendStep) -> JSONValue {
+    .object([
+      .init("years", trend(step.years)), .init("bassin", trend(step.bassin)),
+      .init("region", trend(step.region)),
+    ])
   }
 
   private static func parts(_ figures: ExplainResult.Figures) -> [JSONValue] {

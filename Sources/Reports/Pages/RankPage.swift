@@ -6,15 +6,19 @@ extension Document {
   init(_ result: RankResult, _ words: Words) {
     let say = words.say
     let region = RegionNames.name(of: result.region, say)
+    let isThird = result.concertation?.estimate == 3
     self.init(
       title: say(
-        "Métiers à examiner\(words.made(by: result.grouping)), \(region), "
-          + "BMO \(result.millesime) (première estimation)",
-        "Métiers to examine\(words.made(by: result.grouping)), \(region), "
-          + "BMO \(result.millesime) (first estimate)"),
+        "Métiers \(isThird ? "prioritaires" : "à examiner")\(words.made(by: result.grouping)), "
+          + "\(region), BMO \(result.millesime) (\(words.estimate(result.concertation)))",
+        "\(isThird ? "Priority métiers" : "Métiers to examine")\(words.made(by: result.grouping)), "
+          + "\(region), BMO \(result.millesime) (\(words.estimate(result.concertation)))"),
       lead: [words.lead(result)],
       sections: result.lists.map { Section($0, result, words) }
-        + [.territories(result.territories, words), .dates(result.sides, words)]
+        + [
+          .amendments(result.concertation, words), .territories(result.territories, words),
+          .dates(result.sides, words),
+        ]
         .compactMap(\.self),
       footer: Self.footer(result, words))
   }
@@ -26,6 +30,8 @@ extension Document {
     notes += words.sides(result.sides)
     if let reading = words.reading(result) { notes.append(reading) }
     if let certainty = words.certainty(result) { notes.append(certainty) }
+    notes += words.trend(result) + words.shrunk(result)
+    if let concertation = result.concertation { notes.append(words.estimateLegend(concertation)) }
     notes.append(words.suppressionLegend)
     if result.grouping != .bassin { notes.append(words.sumLegend) }
     if result.grouping != .region { notes.append(words.ownLegend) }
@@ -37,6 +43,10 @@ extension Document {
 extension Document.Section {
   fileprivate init(_ list: RankResult.List, _ result: RankResult, _ words: Words) {
     let say = words.say
+    if let concerted = list.concerted, let concertation = result.concertation {
+      self = .estimates(list, concerted, concertation, result, words)
+      return
+    }
     var columns: [Table.Column] = [
       .figures(say("Rang", "Rank")), .words(""), .labels(say("Métier", "Métier")), .words("FAP"),
     ]
@@ -46,11 +56,16 @@ extension Document.Section {
       .figures(say("Projets", "Projects")), .figures(say("Difficiles", "Difficult")),
       .figures(say("Taux", "Rate")),
     ]
-    var table = Table(columns + words.columns(of: result.sides) + words.chanceColumns(result))
+    var table = Table(
+      columns + words.shrunkColumns(result) + words.columns(of: result.sides)
+        + words.chanceColumns(result)
+        + words.trendColumns(result))
     for row in list.rows {
       table.add(
         row.cells(words, showsScore: showsScore, by: result.grouping)
-          + words.cells(row.sides, result.sides) + words.chanceCells(row.chance, result))
+          + words.shrunkCells(row.shrunk, result) + words.cells(row.sides, result.sides)
+          + words.chanceCells(row.chance, result)
+          + words.trendCells(row.trend, result))
     }
     self.init(
       heading: words.name(list.bassin, in: result.region), table: table,
@@ -60,7 +75,7 @@ extension Document.Section {
           ranked: say(
             words.number(list.ranked, "métier classé", "métiers classés"),
             words.number(list.ranked, "métier", "métiers") + " ranked"))
-      ])
+      ] + words.hidden(list, result) + words.vanished(list, result))
   }
 }
 

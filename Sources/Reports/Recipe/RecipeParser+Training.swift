@@ -65,7 +65,7 @@ extension RecipeParser {
     return numbers
   }
 
-  private mutating func boolean() throws -> Bool {
+  mutating func boolean() throws -> Bool {
     guard case .boolean(let value) = try next() else {
       throw refused(
         found: ("une autre valeur", "another value"), expected: ("true, false", "true, false"))

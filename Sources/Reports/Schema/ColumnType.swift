@@ -20,11 +20,10 @@ struct Column: Sendable {
 }
 
 extension Schema.Field {
-  /// The columns of the field, as `headers` names them; `nil` when the glossary does not know it.
+  /// The columns of the field, as `headers` names them.
   /// - Parameter schema: name of the schema that it stands in, e.g. `faisceau.rank/1`.
-  func columns(in schema: String) -> [Column]? {
-    if case .detail = content { return [] }
-    guard let meaning = Glossary.meaning(of: key, in: schema) else { return nil }
+  func columns(in schema: String) -> [Column] {
+    let meaning = Glossary.meaning(of: key, in: schema) ?? Glossary.unknown(key)
     switch content {
     case .detail: return []
     case .value, .list: return [Column(name: key, type: type, meaning: meaning)]
@@ -38,13 +37,5 @@ extension Schema.Field {
 
 extension Schema {
   /// The columns of the CSV; none of a schema without rows.
-  /// - Precondition: the glossary knows every field.
-  var columns: [Column] {
-    (rows.first?.fields ?? []).flatMap { field in
-      guard let columns = field.columns(in: name) else {
-        preconditionFailure("\(name), \(field.key): not in the glossary")
-      }
-      return columns
-    }
-  }
+  var columns: [Column] { (rows.first?.fields ?? []).flatMap { $0.columns(in: name) } }
 }

@@ -1,5 +1,27 @@
+import Studies
+
 /// Need and training, agreement of methods, ballots.
 extension Glossary {
+  static let expected: [Meaning] = [
+    Meaning(
+      "projetsDifficilesAttendus",
+      "Projets difficiles attendus l'an prochain, les chiffres du bassin ramenés vers la région ; vide si "
+        + "la méthode ne les ramène pas", unit: "projets", least: 0),
+    .share(
+      "tauxDifficulteCorrige",
+      "Taux de difficulté ramené vers la région ; vide si la méthode ne le ramène pas"),
+    Meaning(
+      "rankBest", "Meilleur rang que permettent les bornes des comptes masqués", unit: "rang",
+      least: 1),
+    Meaning(
+      "rankWorst", "Plus mauvais rang que permettent les bornes des comptes masqués",
+      unit: "rang", least: 1),
+    .word(
+      "hidden",
+      "Ce que les comptes masqués changent à la présence dans la liste ; vide si la note n'est pas un "
+        + "compte", HiddenStanding.Word.allCases.map(\.rawValue)),
+  ]
+
   static let gap: [Meaning] = [
     Meaning("steady", "Si le métier reste parmi les premiers sous chaque hypothèse"),
     Meaning("horsCommande", "Si aucun lot de la commande ne mène au métier"),

@@ -10,8 +10,11 @@ enum Glossary {
     return particular[study]?[key] ?? common[key]
   }
 
+  /// What is said of a word that nobody has put here; no package should hold one.
+  static func unknown(_ key: String) -> Meaning { Meaning(key, "Sans définition") }
+
   private static let common = byKey(
-    places + figures + lists + gap + agreement + ballots + files + methods)
+    places + figures + lists + expected + gap + agreement + ballots + files + methods)
 
   private static let particular: [String: [String: Meaning]] = [
     "gap": byKey(gapOnly), "status": byKey(statusOnly), "compare": byKey(compareOnly),

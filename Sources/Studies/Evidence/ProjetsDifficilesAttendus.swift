@@ -9,7 +9,7 @@ import Scoring
 /// what the bassin's size and the métier's weight make expect, times its difficulty rate, drawn
 /// towards the métier's rate in the région. How far each is drawn is estimated: what the year before
 /// would have foretold of the year itself. Without the year before, volumes stay as they are and
-/// rates are the région's.
+/// rates are the région's. With `Shrinkage.none`, the year's own difficult projects.
 ///
 /// Undefined where the survey has no row for the pair, or no project of the métier anywhere.
 ///
@@ -28,19 +28,30 @@ struct ProjetsDifficilesAttendus: Indicator {
     english: "the survey has no row for this bassin and métier")
   let needs: Set<EvidenceSide> = [.survey]
   let welcomes: Set<EvidenceSide> = [.earlier]
+  /// How far figures are drawn.
+  var shrinkage = Shrinkage.region
 
   /// The expected number of each pair.
   ///
-  /// Complexity: O(cells × years), some 80 times.
+  /// Complexity: O(cells × years), and some 80 passes over the cells of both.
   func figures(in evidence: Evidence, axes: Axes) -> IndicatorMatrix? {
-    let volumes = ProjetsDeRecrutement().values(in: evidence.survey, axes: axes)
-    let latest = Self.counts(evidence.survey, axes)
-    let before = evidence.earlier.map { Self.counts($0, axes) }
-    let rule =
-      before.flatMap { ShrinkageFit.expectedPart([$0], foretelling: latest) }
-      ?? .withoutEarlierYears
-    let expected = rule.matrix([latest] + (before.map { [$0] } ?? []))
-    return IndicatorMatrix(model: expected, partOf: volumes)
+    figures(shrunk(in: evidence, axes: axes), in: evidence, axes: axes)
+  }
+
+  /// The expected numbers as an indicator's figures.
+  func figures(
+    _ shrunk: ShrunkFigures, in evidence: Evidence, axes: Axes
+  ) -> IndicatorMatrix {
+    IndicatorMatrix(
+      model: shrunk.expected,
+      partOf: ProjetsDeRecrutement().values(in: evidence.survey, axes: axes))
+  }
+
+  /// Expected numbers, and the rates that they rest on.
+  func shrunk(in evidence: Evidence, axes: Axes) -> ShrunkFigures {
+    ShrunkFigures(
+      Self.counts(evidence.survey, axes), before: evidence.earlier.map { Self.counts($0, axes) },
+      shrinkage, families: axes.metiers.families)
   }
 
   private static func counts(_ slice: MarketSlice, _ axes: Axes) -> YearCounts {

@@ -85,6 +85,23 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
     }
   }
 
+  /// What the pair changed by between two surveys.
+  public struct TrendStep: Equatable, Sendable {
+    /// The two surveys.
+    public let years: TrendYears
+    /// In the bassin.
+    public let bassin: Trend
+    /// Over the bassins that both surveys tell of.
+    public let region: Trend
+
+    /// A value made of these parts.
+    public init(years: TrendYears, bassin: Trend, region: Trend) {
+      self.years = years
+      self.bassin = bassin
+      self.region = region
+    }
+  }
+
   /// What was asked, of which figures, by which method.
   public let frame: StudyFrame
   /// The bassin.
@@ -101,6 +118,8 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
   public let waterfall: ScoreWaterfall?
   /// The indicators of the method, those that no file gives included, in its order.
   public let indicators: [IndicatorReading]
+  /// What the difficulty says of the need for training; `nil` without an order near the survey.
+  public let need: NeedReading?
   /// Figures of the whole région.
   public let regionalFigures: Figures
   /// What the method gives to the région as a whole.
@@ -117,6 +136,11 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
   public let neighbours: [Neighbour]
   /// The other years of the store, in order.
   public let otherYears: [OtherYear]
+  /// From each survey of the store to the next, in order.
+  public let trends: [TrendStep]
+  /// What next year is expected to bring in the bassin, figures shrunk; `nil` when the method does
+  /// not shrink.
+  public let shrunk: ShrunkFigure?
 
   /// A value made of these parts.
   public init(
@@ -125,7 +149,8 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
     regionalScore: Score,
     regionalStanding: Standing?, listingBassins: Int, totalBassins: Int, listLength: Int,
     neighbours: [Neighbour], otherYears: [OtherYear], waterfall: ScoreWaterfall? = nil,
-    indicators: [IndicatorReading] = []
+    indicators: [IndicatorReading] = [], trends: [TrendStep] = [],
+    shrunk: ShrunkFigure? = nil, need: NeedReading? = nil
   ) {
     self.frame = frame
     self.bassin = bassin
@@ -143,5 +168,8 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
     self.otherYears = otherYears
     self.waterfall = waterfall
     self.indicators = indicators
+    self.trends = trends
+    self.shrunk = shrunk
+    self.need = need
   }
 }

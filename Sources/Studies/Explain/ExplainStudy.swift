@@ -1,3 +1,4 @@
+import Indicators
 public import MarketStore
 import Nomenclatures
 
@@ -24,7 +25,7 @@ public enum ExplainStudy {
     }
     let choice = try MarketChoice(
       recipe, for: MethodPlan(recipe), among: SidesAtHand(store))
-    let market = try RegionalMarket.load(choice, from: store)
+    let market = try RegionalMarket.load(choice, from: store, showing: [.training])
     let pair = ExplainedPair(
       bassin: try market.bassins.code(for: bassin),
       metier: try market.metiers.code(for: metier) {
@@ -36,7 +37,7 @@ public enum ExplainStudy {
     complete.by = nil
     complete.top = recipe.top ?? standardTop
     let years = try OtherYears(
-      around: choice.key, held: choice.atHand.held, pair: pair, store: store)
+      around: market.slice, held: choice.atHand.held, pair: pair, seed: recipe.seed, store: store)
     return Explanation(
       frame: try StudyFrame(complete, choice, market, others: years.sources), pair: pair,
       market: market, lists: try PriorityLists(market, by: choice.plan), years: years

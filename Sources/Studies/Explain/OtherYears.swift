@@ -8,9 +8,15 @@ struct OtherYears: Sendable {
   let years: [ExplainResult.OtherYear]
   /// Where their figures come from.
   let sources: [SourceRecord]
+  /// From each survey to the next, the one explained among them.
+  let trends: [ExplainResult.TrendStep]
 
   /// Complexity: O(rows of the years read).
-  init(around key: SliceKey, held: [SliceKey], pair: ExplainedPair, store: Store) throws {
+  init(
+    around slice: MarketSlice, held: [SliceKey], pair: ExplainedPair, seed: Int?, store: Store
+  ) throws {
+    let key = slice.key
+    var slices = [key: slice]
     var years: [ExplainResult.OtherYear] = []
     var sources: [SourceRecord] = []
     for other in held where Self.isAnotherYear(other, key) {
@@ -19,6 +25,7 @@ struct OtherYears: Sendable {
         continue
       }
       let slice = try store.slice(other)
+      slices[other] = slice
       let cells = CellFigures(slice)
       years.append(
         ExplainResult.OtherYear(
@@ -29,6 +36,27 @@ struct OtherYears: Sendable {
     }
     self.years = years
     self.sources = sources
+    let keys = held.filter { Self.isAnotherYear($0, key) || $0 == key }
+      .sorted { $0.millesime < $1.millesime }
+    trends = zip(keys, keys.dropFirst()).compactMap { Self.step($0, $1, slices, key, pair, seed) }
+  }
+
+  /// The trend between two surveys; ranks only up to the year that is explained. Of two surveys of
+  /// another nomenclature than its own, nothing.
+  private static func step(
+    _ first: SliceKey, _ second: SliceKey, _ slices: [SliceKey: MarketSlice], _ key: SliceKey,
+    _ pair: ExplainedPair, _ seed: Int?
+  ) -> ExplainResult.TrendStep? {
+    guard let later = slices[second] ?? slices[first] else { return nil }
+    guard let before = slices[first], slices[second] != nil else {
+      return .init(
+        years: TrendYears(broken: first, second), bassin: Trend(status: .notComparable),
+        region: Trend(status: .notComparable))
+    }
+    let trend = MarketTrend(before, later, first: first, seed: seed)
+    return .init(
+      years: trend.years, bassin: trend.bassin(pair.bassin, ranked: second == key)[pair.metier],
+      region: trend.region(pair.metier))
   }
 
   private static func isAnotherYear(_ other: SliceKey, _ key: SliceKey) -> Bool {

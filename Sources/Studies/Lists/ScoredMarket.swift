@@ -14,6 +14,8 @@ struct ScoredMarket: Sendable {
   let inputs: [Role: IndicatorMatrix]
   /// The method's components and scores.
   let cells: ScoredCells
+  /// Expected figures and shrunk rates, when an input is made of them.
+  let shrunk: ShrunkFigures?
   /// Difficult projects, which part equal scores.
   let tieBreak: MaskedMatrix
 
@@ -24,9 +26,17 @@ struct ScoredMarket: Sendable {
     self.axes = axes
     self.plan = plan
     var inputs: [Role: IndicatorMatrix] = [:]
+    var shrunk: ShrunkFigures?
     for input in plan.inputs {
-      inputs[input.role] = input.indicator?.figures(in: evidence, axes: axes)
+      if let expected = input.indicator as? ProjetsDifficilesAttendus {
+        let own = expected.shrunk(in: evidence, axes: axes)
+        inputs[input.role] = expected.figures(own, in: evidence, axes: axes)
+        shrunk = own
+      } else {
+        inputs[input.role] = input.indicator?.figures(in: evidence, axes: axes)
+      }
     }
+    self.shrunk = shrunk
     self.inputs = inputs
     cells = try ScoredCells(plan.scoring, plan.prepared(inputs))
     tieBreak = ProjetsDifficiles().values(in: evidence.survey, axes: axes).expected
@@ -47,6 +57,14 @@ struct ScoredMarket: Sendable {
     Ranking.ranked(
       scores: cells.scores, row: row, tieBreak: tieBreak, tieOrder: axes.metierOrder,
       scale: plan.scoring.scale)
+  }
+
+  /// What is expected of a pair, its figures shrunk; `nil` when no input is, or nothing was observed.
+  func shrunkFigure(_ bassin: BassinCode, _ metier: MetierCode) -> ShrunkFigure? {
+    guard let shrunk, let row = axes.row(of: bassin), let column = axes.column(of: metier),
+      let expected = shrunk.expected[row, column], let rate = shrunk.rates[row, column]
+    else { return nil }
+    return ShrunkFigure(projetsDifficiles: expected, tauxDifficulte: rate)
   }
 
   /// The score of one cell, with the inputs that are hidden in part or lacking.

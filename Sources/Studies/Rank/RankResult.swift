@@ -20,12 +20,19 @@ public struct RankResult: FramedResult, Equatable, Sendable {
     public let sides: SideFigures
     /// Where it may stand in next year's list; `nil` when it was not asked.
     public let chance: RankChance?
+    /// What it changed by since an earlier survey; `nil` when it was not asked.
+    public let trend: Trend?
+    /// What next year is expected to bring, figures shrunk; `nil` when the method does not shrink.
+    public let shrunk: ShrunkFigure?
+    /// Between which ranks hidden figures leave it; `nil` when the method's score is no count.
+    public let hidden: HiddenStanding?
 
     /// A value made of these parts.
     public init(
       metier: MetierName, rank: Int, score: Score, projets: CountFigure?,
       projetsDifficiles: CountFigure?, tauxDifficulte: RateFigure?, isInRegionalList: Bool,
-      sides: SideFigures = SideFigures(), chance: RankChance? = nil
+      sides: SideFigures = SideFigures(), chance: RankChance? = nil, trend: Trend? = nil,
+      shrunk: ShrunkFigure? = nil, hidden: HiddenStanding? = nil
     ) {
       self.metier = metier
       self.rank = rank
@@ -36,6 +43,9 @@ public struct RankResult: FramedResult, Equatable, Sendable {
       self.isInRegionalList = isInRegionalList
       self.sides = sides
       self.chance = chance
+      self.trend = trend
+      self.shrunk = shrunk
+      self.hidden = hidden
     }
   }
 
@@ -47,16 +57,24 @@ public struct RankResult: FramedResult, Equatable, Sendable {
     public let rows: [Row]
     /// Number of métiers that the method could rank there.
     public let ranked: Int
+    /// Métiers that the earlier survey has and this one has not, by its difficult projects; none
+    /// when no trend was asked.
+    public let vanished: [MetierName]
+    /// The three estimates side by side; `nil` without amendments.
+    public let concerted: ConcertedList<Row>?
     /// Names of `rows` that the regional list of the same length does not hold.
     public var differing: Int { rows.count { !$0.isInRegionalList } }
 
     /// A value made of these parts.
     public init(
-      bassin: BassinName, rows: [Row], ranked: Int
+      bassin: BassinName, rows: [Row], ranked: Int, vanished: [MetierName] = [],
+      concerted: ConcertedList<Row>? = nil
     ) {
       self.bassin = bassin
       self.rows = rows
       self.ranked = ranked
+      self.vanished = vanished
+      self.concerted = concerted
     }
   }
 
@@ -68,17 +86,25 @@ public struct RankResult: FramedResult, Equatable, Sendable {
   public let sides: MarketSides
   /// How bassins were added up; `nil` when lists are those of bassins.
   public let territories: Territories?
+  /// The surveys that trends are read between; `nil` when none was asked.
+  public let trend: TrendYears?
+
+  /// What became of the amendments; `nil` without any.
+  public let concertation: Concertation?
 
   /// What the lists are made by.
   public var grouping: Grouping { recipe.by ?? .bassin }
 
   /// A value made of these parts.
   public init(
-    frame: StudyFrame, lists: [List], sides: MarketSides = .none, territories: Territories? = nil
+    frame: StudyFrame, lists: [List], sides: MarketSides = .none, territories: Territories? = nil,
+    trend: TrendYears? = nil, concertation: Concertation? = nil
   ) {
     self.frame = frame
     self.lists = lists
     self.sides = sides
     self.territories = territories
+    self.trend = trend
+    self.concertation = concertation
   }
 }

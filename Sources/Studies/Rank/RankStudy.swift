@@ -2,7 +2,7 @@ import Indicators
 public import MarketStore
 import Nomenclatures
 
-/// The priority métiers of each bassin, of each département, or of the région.
+/// The priority métiers of each bassin, of each département, each class of bassins, or of the région.
 public enum RankStudy {
   /// Length of a list when none is asked for.
   public static let standardTop = 10
@@ -24,11 +24,15 @@ public enum RankStudy {
     let grouping = recipe.by ?? .bassin
     let bassins = try RegionalMarket.load(choice, from: store, showing: [.registered])
     let sides = try OtherSides(beside: choice.key, bassins.loaded.seekers, in: store)
-    let whole = try grouping.territories(of: bassins, in: store)
+    let whole = try grouping.territories(of: bassins, recipe.classing, in: store)
     if whole != nil, recipe.bassins != nil { throw StudyError.bassinsNamed(grouping) }
+    if whole != nil, recipe.amendments != nil {
+      throw StudyError.amendmentsElsewhere(grouping.rawValue)
+    }
     if whole != nil, recipe.replicates != nil { throw StudyError.replicatesNamed(grouping) }
     let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
     let others = whole.map { sides.summed(into: $0.groups) } ?? sides
+    if whole != nil, recipe.trend == true { throw StudyError.trendNamed(grouping) }
     let codes =
       try recipe.bassins?.map(market.bassins.code(for:)).uniqued() ?? market.axes.bassins
     let top = recipe.top ?? standardTop
@@ -39,33 +43,23 @@ public enum RankStudy {
     if recipe.replicates != nil, !ListCertainty.tells(of: choice.plan.method.name) {
       throw StudyError.replicatesOf(choice.plan.method.name)
     }
-    let rankings = try PriorityLists(market, by: choice.plan)
-    let certainty = try recipe.replicates.map {
-      try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)
-    }
+    let trend =
+      recipe.trend == true
+      ? try MarketTrend(to: choice.key, since: recipe.since, seed: recipe.seed, in: store) : nil
+    complete.since = trend.map(\.years.from) ?? recipe.since
+    let lists = RankLists(
+      top: top, rankings: try PriorityLists(market, by: choice.plan), market: market,
+      others: others,
+      certainty: try recipe.replicates.map {
+        try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)
+      }, trend: trend)
+    let concerted = try recipe.amendments.map { try lists.concerted(by: $0, in: store) }
+    let amendments = recipe.amendments.map { $0.source(beside: choice.key) }
+    let sources = others.sources + [trend?.source, amendments].compactMap(\.self)
     return RankResult(
-      frame: try StudyFrame(complete, choice, market, others: others.sources),
-      lists: codes.map { list(of: $0, top: top, rankings, market, others, certainty) },
-      sides: others.sides, territories: whole?.territories)
-  }
-
-  private static func list(
-    of bassin: BassinCode, top: Int, _ rankings: PriorityLists, _ market: RegionalMarket,
-    _ others: OtherSides, _ certainty: ListCertainty?
-  ) -> RankResult.List {
-    let ranking = rankings.ofBassins[bassin] ?? []
-    let regional = Set(PriorityLists.first(top, of: rankings.ofRegion).map(\.metier))
-    return RankResult.List(
-      bassin: market.bassins.name(of: bassin),
-      rows: PriorityLists.first(top, of: ranking).map { item in
-        RankResult.Row(
-          metier: market.metiers.name(of: item.metier), rank: item.rank, score: item.score,
-          projets: market.cells.count(.projets, bassin, item.metier),
-          projetsDifficiles: market.cells.count(.projetsDifficiles, bassin, item.metier),
-          tauxDifficulte: market.cells.rate(bassin, item.metier),
-          isInRegionalList: regional.contains(item.metier),
-          sides: others.figures(bassin, item.metier),
-          chance: certainty?.chance(bassin, item.metier))
-      }, ranked: ranking.count)
+      frame: try StudyFrame(complete, choice, market, others: sources),
+      lists: codes.map { lists.list(of: $0, concerted) }, sides: others.sides,
+      territories: whole?.territories, trend: trend?.years,
+      concertation: concerted?.concertation)
   }
 }

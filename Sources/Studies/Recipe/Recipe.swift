@@ -50,6 +50,8 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var region: RegionCode?
   /// What lists are made by; `nil` for one list a bassin.
   public var by: Grouping?
+  /// The classes of bassins that lists by class are made by.
+  public var classing: Classing?
   /// Bassins to show, by code or as a person names them (by code in the recipe of a result); `nil`
   /// for every bassin of the région.
   public var bassins: [String]?
@@ -73,8 +75,15 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var classes: Int?
   /// Number of replicates of the survey from which the certainty of ranks is told; `nil` for none.
   public var replicates: Int?
+  /// Whether what changed since an earlier survey is told, for `rank`; `nil` for no.
+  public var trend: Bool?
+  /// The earlier survey that it is told since; `nil` for the nearest.
+  public var since: Millesime?
   /// Seed of the draws; nothing depends on it where nothing is drawn.
   public var seed: Int?
+
+  /// What the concertation asks to change; `nil` for the first estimate alone.
+  public var amendments: AmendmentSet?
 
   /// A recipe for a study, all else left to it.
   public init(study: Study) { self.study = study }

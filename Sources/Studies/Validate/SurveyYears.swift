@@ -45,12 +45,7 @@ struct SurveyYears: Sendable {
 
   /// The larger family of each column: métiers whose codes share three characters are one of the 87
   /// (or 86) families.
-  var groupOfColumn: [Int] {
-    let families = (axes.first?.metiers ?? []).map { String($0.rawValue.prefix(3)) }
-    let known = Set(families).sorted()
-    let places = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
-    return families.map { places[$0] ?? 0 }
-  }
+  var groupOfColumn: [Int] { axes.first?.metiers.families ?? [] }
 
   /// The years that the next one follows, in order.
   var consecutive: [Millesime] {

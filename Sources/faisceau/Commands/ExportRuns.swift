@@ -28,6 +28,7 @@ struct ExportRuns {
   ///   `StoreError` on a bad store.
   func export() throws -> Export {
     var leftOut: [Export.LeftOut] = []
+    if recipe.amendments != nil { leftOut.append(.amendments) }
     let rank = try lists(&leftOut)
     let studied = try studiedBassins(rank)
     var synthesis = asked(.synthesis)
@@ -70,6 +71,10 @@ struct ExportRuns {
     own.bassins = nil
     own.metier = nil
     own.replicates = nil
+    own.classing = nil
+    own.trend = nil
+    own.since = nil
+    own.amendments = nil
     own.top = recipe.top ?? Self.standardTop
     return own
   }
@@ -101,6 +106,14 @@ struct ExportRuns {
       return nil
     }
   }
+}
+
+extension Export.LeftOut {
+  /// A package gives what statistics say, before anyone amends it.
+  fileprivate static let amendments = Self(
+    study: "rank --amendments",
+    reason: "la recette porte des amendements ; le paquet donne la première estimation, celle des "
+      + "statistiques ; faisceau rank --amendments donne les suivantes")
 }
 
 /// Need and training, and the methods beside one another.

@@ -64,6 +64,17 @@ struct MethodOptions: ParsableArguments {
     completion: .file())
   var saveRecipe: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Ramener les chiffres du bassin vers : none, region (par défaut) ou hierarchy (méthode "
+          + "faisceau).",
+        "Draw the bassin's figures towards: none, region (default) or hierarchy (method faisceau)."),
+      valueName: say("niveau", "level")),
+    completion: .list(Shrinkage.allCases.map(\.rawValue)))
+  var shrink: String?
+
   private static let dataSets = DataSet.allCases.map(\.rawValue).joined(separator: ", ")
 
   /// The recipe that was given, or a new one, with these choices written into it.
@@ -94,6 +105,7 @@ struct MethodOptions: ParsableArguments {
     if let data, data != recipe.data { recipe.indicators = nil }
     recipe.method = method ?? recipe.method
     recipe.data = data ?? recipe.data
+    if let shrink { recipe.parameters[Shrinkage.parameter] = .word(shrink) }
     market.fill(&recipe)
   }
 

@@ -42,6 +42,15 @@ struct RowReplicates {
     return cells
   }
 
+  /// How often each column took each rank, by the parts alone.
+  var rankCounts: [Int: [Int32]] {
+    let counts = histogram(nil, nil)
+    return Dictionary(
+      uniqueKeysWithValues: present.enumerated().map { place, column in
+        (column, Array(counts[place * present.count..<(place + 1) * present.count]))
+      })
+  }
+
   /// How often each cell (major) took each rank.
   private func histogram(_ evidence: ReplicateEvidence?, _ weights: [[Double]]?) -> [Int32] {
     let count = present.count

@@ -50,6 +50,15 @@ public struct PooledVolume: Equatable, Sendable {
     _ years: [MaskedMatrix], _ expected: [Matrix], _ row: Int, _ column: Int
   ) -> Double {
     guard weight.isFinite else { return 1 }
+    let past = Self.past(years, expected, row, column, discount: discount)
+    guard past.exposure + weight > 0 else { return 0 }
+    return (past.observed + weight) / (past.exposure + weight)
+  }
+
+  /// What the years add up to in one cell: volumes seen, and volumes expected where one was seen.
+  static func past(
+    _ years: [MaskedMatrix], _ expected: [Matrix], _ row: Int, _ column: Int, discount: Double
+  ) -> (observed: Double, exposure: Double) {
     var (observed, exposure, share) = (0.0, 0.0, 1.0)
     for (year, expected) in zip(years, expected) {
       if let volume = year[row, column] {
@@ -58,7 +67,7 @@ public struct PooledVolume: Equatable, Sendable {
       }
       share *= discount
     }
-    return exposure + weight > 0 ? (observed + weight) / (exposure + weight) : 0
+    return (observed, exposure)
   }
 
   /// The volume that each cell would have if its territory had the occupations of the whole.

@@ -23,36 +23,26 @@ public enum ShrinkageFit {
   ///   - earlier: the latest first, each with its prior.
   ///   - later: the year that follows the first of them.
   /// - Returns: `nil` when no cell can be compared.
-  /// Complexity: O(cells × years), some 40 times.
+  /// Complexity: O(cells × years), then O(cells compared) some 40 times.
   public static func rateWeight(
     _ earlier: [ShrunkRates.Year], foretelling later: YearCounts, discount: Double = 1
   ) -> Double? {
-    let latest = MaskedMatrix.rates(later, leastVolume: leastVolume)
-    return weight { weight in
-      let foretold = ShrunkRates(weight: weight, discount: discount).rates(earlier)
-      return foretold.meanOverShared(latest) { ($0 - $1) * ($0 - $1) }
-    }
+    let cells = RateCells(
+      earlier, discount: discount,
+      came: MaskedMatrix.rates(later, leastVolume: leastVolume))
+    return cells.count == 0 ? nil : weight(cells.error)
   }
 
   /// The weight ν with which `earlier` best foretells the volumes of `later`.
   ///
   /// - Parameter earlier: the latest first, all of the shape of `later`.
   /// - Returns: `nil` when no cell can be compared.
-  /// Complexity: O(cells × years), some 40 times.
+  /// Complexity: O(cells × years), then O(cells compared) some 40 times.
   public static func volumeWeight(
     _ earlier: [MaskedMatrix], foretelling later: MaskedMatrix, discount: Double = 1
   ) -> Double? {
-    weight { weight in
-      let foretold = PooledVolume(weight: weight, discount: discount).volumes(earlier)
-      guard let before = foretold.meanOverShared(later, { f, _ in f }),
-        let after = foretold.meanOverShared(later, { _, l in l }), before > 0, after > 0
-      else { return nil }
-      return foretold.meanOverShared(later) { f, l in
-        guard f > 0, l > 0 else { return 0 }
-        let error = log(l / f * before / after)
-        return error * error
-      }
-    }
+    let cells = VolumeCells(earlier, discount: discount, came: later)
+    return cells.error(1) == nil ? nil : weight { cells.error($0) ?? 0 }
   }
 
   /// The rule with which `earlier` best foretells `later`; `nil` when nothing can be compared.
@@ -63,25 +53,31 @@ public enum ShrinkageFit {
   public static func expectedPart(
     _ earlier: [YearCounts], foretelling later: YearCounts, discount: Double = 1
   ) -> ExpectedPart? {
-    let years = earlier.map {
-      ShrunkRates.Year(
-        counts: $0, prior: MaskedMatrix(everyRow: $0.columnRates, rows: $0.rows))
-    }
-    guard let rate = rateWeight(years, foretelling: later, discount: discount),
+    expectedPart(
+      earlier.map {
+        ShrunkRates.Year(
+          counts: $0, prior: MaskedMatrix(everyRow: $0.columnRates, rows: $0.rows))
+      }, foretelling: later, discount: discount)
+  }
+
+  /// The same rule, rates being drawn towards given priors.
+  public static func expectedPart(
+    _ earlier: [ShrunkRates.Year], foretelling later: YearCounts, discount: Double = 1
+  ) -> ExpectedPart? {
+    guard let rate = rateWeight(earlier, foretelling: later, discount: discount),
       let volume = volumeWeight(
-        earlier.map(\.volume), foretelling: later.volume, discount: discount)
+        earlier.map(\.counts.volume), foretelling: later.volume, discount: discount)
     else { return nil }
     return ExpectedPart(
       volume: PooledVolume(weight: volume, discount: discount),
       rate: ShrunkRates(weight: rate, discount: discount))
   }
 
-  private static func weight(_ error: (Double) -> Double?) -> Double? {
-    guard error(1) != nil else { return nil }
-    let place = placeOfMinimum(in: log(range.lowerBound)...log(range.upperBound), tolerance: 1e-6) {
-      error(exp($0)) ?? 0
-    }
-    return exp(place)
+  private static func weight(_ error: (Double) -> Double) -> Double {
+    exp(
+      placeOfMinimum(in: log(range.lowerBound)...log(range.upperBound), tolerance: 1e-6) {
+        error(exp($0))
+      })
   }
 }
 
@@ -97,19 +93,5 @@ extension MaskedMatrix {
       }
     }
     return result
-  }
-
-  /// The mean of a measure over the cells that hold a figure in both, `nil` when there is none.
-  func meanOverShared(_ other: MaskedMatrix, _ measure: (Double, Double) -> Double) -> Double? {
-    precondition(rows == other.rows && columns == other.columns, "\(shape) and \(other.shape)")
-    var (sum, count) = (0.0, 0)
-    for row in 0..<rows {
-      for column in presentColumns(inRow: row) {
-        guard let there = other[row, column] else { continue }
-        sum += measure(values[row, column], there)
-        count += 1
-      }
-    }
-    return count == 0 ? nil : sum / Double(count)
   }
 }

@@ -61,16 +61,24 @@ public struct ShrunkRates: Equatable, Sendable {
 
   private func rate(_ years: [Year], _ row: Int, _ column: Int) -> Double? {
     guard let prior = years[0].prior[row, column] else { return nil }
+    let past = Self.past(years, row, column, discount: discount)
+    guard weight.isFinite, past.volume + weight > 0 else { return prior }
+    return min(1, max(0, prior + past.excess / (past.volume + weight)))
+  }
+
+  /// What the years add up to in one cell: parts beyond what priors expected, and volumes.
+  static func past(
+    _ years: [Year], _ row: Int, _ column: Int, discount: Double
+  ) -> (excess: Double, volume: Double) {
     var (excess, volume, share) = (0.0, 0.0, 1.0)
     for year in years {
-      if let pair = year.counts.pair(row, column), let itsPrior = year.prior[row, column] {
-        excess += share * (pair.part - pair.volume * itsPrior)
+      if let pair = year.counts.pair(row, column), let prior = year.prior[row, column] {
+        excess += share * (pair.part - pair.volume * prior)
         volume += share * pair.volume
       }
       share *= discount
     }
-    guard weight.isFinite, volume + weight > 0 else { return prior }
-    return min(1, max(0, prior + excess / (volume + weight)))
+    return (excess, volume)
   }
 }
 

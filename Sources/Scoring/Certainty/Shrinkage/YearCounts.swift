@@ -26,7 +26,7 @@ public struct YearCounts: Equatable, Sendable {
   public var columns: Int { volume.columns }
 
   /// Volume and part of a cell, `nil` when either is missing.
-  func pair(_ row: Int, _ column: Int) -> (volume: Double, part: Double)? {
+  public func pair(_ row: Int, _ column: Int) -> (volume: Double, part: Double)? {
     guard let volume = volume[row, column], let part = part[row, column] else { return nil }
     return (volume, part)
   }

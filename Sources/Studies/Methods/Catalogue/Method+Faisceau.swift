@@ -36,7 +36,17 @@ extension Method {
         isRequired: false, term: .percentile(weights.ratio)),
       Slot(
         .growth, [.bmo: EvolutionProjets()], isRequired: false, term: .percentile(weights.growth)),
-      Slot(.gap, lacking: .gap, term: .percentile(weights.gap)),
+      Slot(.gap, [.bmo: EcartFormation()], isRequired: false, term: .percentile(weights.gap)),
+    ],
+    parameters: [
+      MethodCard.Parameter(
+        name: Shrinkage.parameter, standard: .word(Shrinkage.region.rawValue),
+        choice: .words(Shrinkage.allCases.map(\.rawValue)),
+        meaning: MethodCard.Text(
+          "vers quoi les chiffres du bassin sont ramenés : rien (none), le métier dans la région "
+            + "(region), sa famille puis lui (hierarchy) ; de combien, les deux enquêtes le disent",
+          "what the bassin's figures are drawn towards: nothing (none), the métier in the région "
+            + "(region), its family then itself (hierarchy); how far, both surveys tell"))
     ],
     scales: [.percentileRank]
   ) { WeightedScore(terms: $0.terms, mean: .geometric) }

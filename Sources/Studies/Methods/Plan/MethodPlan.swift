@@ -18,6 +18,17 @@ struct MethodPlan: Sendable {
 
     /// Identifier of the indicator, or of the figure that no file gives.
     let id: String
+
+    /// The input with the shrinkage that a parameter names, where its indicator shrinks.
+    func shrunk(_ word: RecipeValue?) -> Input {
+      guard var expected = indicator as? ProjetsDifficilesAttendus,
+        let shrinkage = word?.word.flatMap(Shrinkage.init)
+      else { return self }
+      expected.shrinkage = shrinkage
+      return Input(
+        role: role, isRequired: isRequired, indicator: expected, setting: setting, label: label,
+        id: id)
+    }
   }
 
   let method: Method
@@ -38,8 +49,9 @@ struct MethodPlan: Sendable {
       try recipe.indicators.map { [method, data] given in
         try method.inputs(given, over: own, from: data)
       } ?? own
-    self.inputs = inputs
-    parameters = try method.settled(recipe.parameters)
+    let parameters = try method.settled(recipe.parameters)
+    self.parameters = parameters
+    self.inputs = inputs.map { $0.shrunk(parameters[Shrinkage.parameter]) }
     let isSame = zip(inputs, own).allSatisfy { $0.setting.undated == $1.setting.undated }
     isModified =
       !isSame || inputs.count != own.count || parameters != method.standardParameters
