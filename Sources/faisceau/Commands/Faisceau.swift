@@ -40,6 +40,7 @@ struct Faisceau: ParsableCommand {
       CompareCommand.self, ConsensusCommand.self,
       TypologyCommand.self,
       ReportCommand.self,
+      ExportCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
