@@ -10,6 +10,7 @@ struct HelpTests {
     "compare", "consensus",
     "typology",
     "report",
+    "export",
   ]
 
   @Test("speaks French all through", arguments: commands)

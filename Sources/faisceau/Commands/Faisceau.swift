@@ -40,6 +40,7 @@ struct Faisceau: ParsableCommand {
       CompareCommand.self, ConsensusCommand.self,
       TypologyCommand.self,
       ReportCommand.self,
+      ExportCommand.self,
       MapCommand.self,
     ])
 
