@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Nomenclatures
 import Reports
+import Studies
 
 /// Where dossiers are written, and in which form.
 struct DossierOutput: ParsableArguments {
@@ -9,6 +10,8 @@ struct DossierOutput: ParsableArguments {
   enum Form: String, CaseIterable, ExpressibleByArgument {
     /// One self-contained page.
     case html
+    /// A workbook.
+    case xlsx
 
     init?(argument: String) { self.init(rawValue: argument.lowercased()) }
   }
@@ -16,7 +19,7 @@ struct DossierOutput: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      say("Forme : html (par défaut).", "Form: html (default)."),
+      say("Forme : html (par défaut) ou xlsx.", "Form: html (default) or xlsx."),
       valueName: say("forme", "form")), completion: .list(Form.allCases.map(\.rawValue)))
   var format: Form?
 
@@ -53,7 +56,7 @@ struct DossierOutput: ParsableArguments {
     places.spare(amendments, say("les amendements", "the amendments"))
     if all {
       try makeFolder()
-      try places.take(path(Self.index), "--output")
+      if form == .html { try places.take(path(Self.index), "--output") }
     } else {
       try places.take(output, "--output")
     }
@@ -64,14 +67,30 @@ struct DossierOutput: ParsableArguments {
   func write(_ parts: DossierParts, all: Bool) throws {
     let dossiers = Dossier.all(of: parts)
     guard all else {
-      for dossier in dossiers { try WholeFile.write(page(dossier, isAlone: true), to: output) }
+      for dossier in dossiers { try write(dossier, to: output, isAlone: true) }
       return
     }
     for dossier in dossiers {
-      let name = DossierFile.name(of: dossier.bassin, ending: Form.html.rawValue)
-      try WholeFile.write(page(dossier, isAlone: false), to: path(name))
+      let name = DossierFile.name(of: dossier.bassin, ending: form.rawValue)
+      try write(dossier, to: path(name), isAlone: false)
     }
+    guard form == .html else { return }
     try WholeFile.write(DossierIndex(parts, Tongue.spoken).html, to: path(Self.index))
+  }
+
+  /// The form asked for, else the one that the file's name ends with, else a page.
+  private var form: Form {
+    format ?? output.split(separator: ".").last.flatMap { Form(argument: String($0)) } ?? .html
+  }
+
+  private func write(_ dossier: Dossier, to place: String, isAlone: Bool) throws {
+    switch form {
+    case .html: try WholeFile.write(page(dossier, isAlone: isAlone), to: place)
+    case .xlsx:
+      let methods = try MethodsStudy.result(for: Recipe(study: .methods))
+      try WholeFile.write(
+        DossierWorkbook(dossier, methods, Tongue.spoken).bytes(), to: place)
+    }
   }
 
   private func page(_ dossier: Dossier, isAlone: Bool) -> String {
