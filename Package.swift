@@ -40,7 +40,9 @@ let rooms: [Room] = [
     imports: [
       "Nomenclatures", "MarketStore", "Kernels", "Indicators", "Scoring", "Reach", "Typology",
     ], hasReferences: true),
-  Room(name: "Reports", imports: ["Formats", "Nomenclatures", "Kernels", "Studies"]),
+  Room(
+    name: "Reports", imports: ["Formats", "Nomenclatures", "Kernels", "Studies"],
+    hasReferences: true),
   Room(
     name: "faisceau",
     imports: ["Nomenclatures", "MarketStore", "Ingestion", "Studies", "Reports"],
