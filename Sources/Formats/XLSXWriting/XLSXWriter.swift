@@ -111,7 +111,7 @@ public enum XLSXWriter {
         switch cell {
         case .blank: break
         case .text(let text):
-          note(worksheet_write_string(page, at.0, at.1, short(text, longestText), format))
+          note(worksheet_write_string(page, at.0, at.1, cellText(text), format))
         case .number(let value):
           precondition(value.isFinite, "\(value) cannot stand in a cell; expected a finite number")
           note(worksheet_write_number(page, at.0, at.1, value, format))
@@ -125,6 +125,15 @@ public enum XLSXWriter {
           page, 0, 0, lxw_row_t(sheet.rows.count), lxw_col_t(sheet.columns.count - 1)))
     }
     return refused
+  }
+
+  /// A text for a cell: not too long, and a `_x0041_` of its own kept from being read as `A`.
+  ///
+  /// Source: ECMA-376, part 1, 22.9.2.19 (`ST_Xstring`), whose escape for `_` is `_x005F_`.
+  private static func cellText(_ text: String) -> String {
+    guard text.contains("_x") else { return short(text, longestText) }
+    let safe = text.replacing(#/_(?=x[0-9A-Fa-f]{4}_)/#, with: "_x005F_")
+    return short(safe, longestText)
   }
 
   private static func short(_ text: String, _ most: Int) -> String {
