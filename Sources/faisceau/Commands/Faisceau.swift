@@ -41,6 +41,7 @@ struct Faisceau: ParsableCommand {
       TypologyCommand.self,
       ReportCommand.self,
       ExportCommand.self,
+      MapCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
