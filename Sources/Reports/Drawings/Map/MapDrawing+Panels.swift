@@ -34,7 +34,8 @@ extension MapDrawing {
     var labels = MapLabels(room: panel.box.grown(by: 6), taken: taken)
     return labels.place(
       masks.compactMap { shape, mask in
-        guard panel.labelled.contains(shape.bassin.rawValue), let area = areas[shape.bassin.rawValue]
+        guard panel.labelled.contains(shape.bassin.rawValue),
+          let area = areas[shape.bassin.rawValue]
         else { return nil }
         return MapLabels.Wish(
           bassin: shape.bassin.rawValue, mask: mask, area: shape.area,

@@ -26,7 +26,8 @@ struct MapTexts {
     case .projets: say("projets de recrutement", "hiring projects")
     case .share: say("en %", "%")
     case .offres: say("offres enregistrées sur un an", "offers registered over a year")
-    case .demandeurs: say("demandeurs d'emploi, moyenne de l'année", "job seekers, mean of the year")
+    case .demandeurs:
+      say("demandeurs d'emploi, moyenne de l'année", "job seekers, mean of the year")
     case .ratio: say("rapport", "ratio")
     case .change: say("évolution en % depuis l'année d'avant", "change since the year before, %")
     case .per100:
