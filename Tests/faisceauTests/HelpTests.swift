@@ -9,6 +9,8 @@ struct HelpTests {
     "gap", "place",
     "compare", "consensus",
     "typology",
+    "report",
+    "export",
   ]
 
   @Test("speaks French all through", arguments: commands)

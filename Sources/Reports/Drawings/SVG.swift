@@ -91,16 +91,9 @@ struct SVG {
 
   /// A text that marks nothing up.
   static func escaped(_ text: String) -> String {
-    SafeText.inert(text).reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
+    var escaped = ""
+    HTML.escape(text, into: &escaped)
+    return escaped
   }
 
   /// The text, cut with an ellipsis when longer.

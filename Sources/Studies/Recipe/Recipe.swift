@@ -28,6 +28,8 @@ public struct Recipe: Equatable, Sendable, Codable {
     case place
     /// Classes of bassins or of métiers.
     case typology
+    /// The survey's own figures, every year of a région.
+    case figures
   }
 
   /// Which study.

@@ -39,6 +39,8 @@ struct Faisceau: ParsableCommand {
       PlaceCommand.self,
       CompareCommand.self, ConsensusCommand.self,
       TypologyCommand.self,
+      ReportCommand.self,
+      ExportCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
