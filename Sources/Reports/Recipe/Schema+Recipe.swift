@@ -34,7 +34,6 @@ extension Schema {
     add("trend", recipe.trend.map(JSONValue.boolean))
     add("since", recipe.since.map { .integer($0.rawValue) })
     add("classing", recipe.classing.map(classing))
-    add("map", recipe.map.map(Self.map))
     return .object(members)
   }
 
