@@ -9,6 +9,7 @@ struct HelpTests {
     "gap", "place",
     "compare", "consensus",
     "typology",
+    "validate", "sensitivity",
   ]
 
   @Test("speaks French all through", arguments: commands)

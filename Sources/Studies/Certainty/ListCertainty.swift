@@ -43,7 +43,9 @@ struct ListCertainty: Sendable {
     let rule = Replicates(
       count: replicates, seed: UInt64(bitPattern: Int64(seed ?? 1)), top: top == 0 ? 20 : top)
     ranks = rule.ranks(
-      CellLaw.all(volume: volume, rate: rate, noise: noise), columns: volume.columns)
+      CellLaw.all(
+        volume: volume, rate: rate, noise: noise, hidden: years.years[key.millesime]?.bounds),
+      columns: volume.columns)
   }
 
   /// Where a métier may stand; `nil` when the survey has no row for the pair.

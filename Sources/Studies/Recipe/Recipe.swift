@@ -28,6 +28,8 @@ public struct Recipe: Equatable, Sendable, Codable {
     case place
     /// Classes of bassins or of métiers.
     case typology
+    /// Which decision moves the lists.
+    case sensitivity
   }
 
   /// Which study.

@@ -22,12 +22,18 @@ extension GapModel {
     beside key: SliceKey, _ seekers: SeekerSide?, difficult: MaskedMatrix, axes: Axes,
     recipe: GapRecipe = GapRecipe(), in store: Store
   ) throws -> MaskedMatrix {
-    let model = try GapModel(beside: key, seekers, axes: axes, recipe: recipe, in: store)
-    let entries = model.supply(recipe).whole.scaled(by: model.total(recipe))
-    let reached = model.catchment(recipe).reached(supply: entries, seekers: model.seekers)
-    let need = model.need(difficult.spread(from: axes, to: model.axes), recipe)
+    try GapModel(beside: key, seekers, axes: axes, recipe: recipe, in: store)
+      .gap(difficult: difficult, axes: axes, recipe)
+  }
+
+  /// The same gap, under assumptions that may differ from those that the model was made for by
+  /// whatever does not change its axes.
+  func gap(difficult: MaskedMatrix, axes surveyed: Axes, _ recipe: GapRecipe) -> MaskedMatrix {
+    let entries = supply(recipe).whole.scaled(by: total(recipe))
+    let reached = catchment(recipe).reached(supply: entries, seekers: seekers)
+    let need = need(difficult.spread(from: surveyed, to: axes), recipe)
     return Gap.logRatio(need: need, reach: reached.employers, softening: recipe.softening)
-      .spread(from: model.axes, to: axes)
+      .spread(from: axes, to: surveyed)
   }
 }
 

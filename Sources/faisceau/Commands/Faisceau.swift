@@ -39,6 +39,7 @@ struct Faisceau: ParsableCommand {
       PlaceCommand.self,
       CompareCommand.self, ConsensusCommand.self,
       TypologyCommand.self,
+      SensitivityCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
