@@ -3,7 +3,7 @@
 Usage: weights_table.py TOOL
 Standard library only. For each pair of consecutive years of the embedded data: the mean over bassins of
 the share of a list's 20 first that stand among the 20 métiers with the most difficult projects a year
-later. Weights are those of expected difficult projects, ratio and growth.
+later. Weights are those of expected difficult projects, ratio, growth and gap; 0 leaves the role out.
 """
 
 import json
@@ -11,8 +11,11 @@ import subprocess
 import sys
 import tempfile
 
-WEIGHTS = [(0.7, 0.1, 0.1), (0.9, 0.05, 0.05), (0.94, 0.02, 0.02), (0.98, 0.01, 0.01)]
-ROLES = ("expectedDifficult", "ratio", "growth")
+WEIGHTS = [
+    (0.7, 0.1, 0.1, 0.1), (0.9, 0.05, 0.05, 0.05), (0.94, 0.02, 0.02, 0.1),
+    (0.94, 0.02, 0.02, 0.02), (0.94, 0.02, 0.02, 0.01), (0.94, 0.02, 0.02, 0),
+    (0.98, 0.01, 0.01, 0.01), (1, 0, 0, 0)]
+ROLES = ("expectedDifficult", "ratio", "growth", "gap")
 TOP = 20
 
 
@@ -39,7 +42,7 @@ def weighted(tool, recipe, weights, path):
     changed = json.loads(json.dumps(recipe))
     changed["indicators"] = [
         setting | {"weight": weights[ROLES.index(setting["role"])]}
-        for setting in recipe["indicators"] if setting["role"] in ROLES
+        for setting in recipe["indicators"] if weights[ROLES.index(setting["role"])] > 0
     ]
     with open(path, "w", encoding="utf-8") as file:
         json.dump(changed, file)

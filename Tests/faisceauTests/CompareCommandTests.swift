@@ -99,7 +99,9 @@ struct CompareCommandTests {
     (["compare", "bmo:offres-2021", "bmo"], 2, "« offres-2021 » est de trop"),
     (["compare", "formadiag:2025", "bmo"], 66, "méthode formadiag, BMO 2025"),
     (["compare", "none.json", "bmo"], 66, "none.json"),
-    (["consensus", "--methods", "formadiag"], 66, "moins de deux méthodes"),
+    (["consensus", "--methods", "formadiag"], 2, "une seule méthode (formadiag)"),
+    (["compare", "formadiag", "bmo@dares-2020", "--method", "zzz"], 2, "--method : sans effet"),
+    (["compare", "2018", "2019", "--year", "2020"], 2, "--year : sans effet"),
     (["consensus", "--methods", "formadiag,nulle"], 2, "méthode « nulle » inconnue"),
     (["consensus", "--by", "vote"], 2, "--by"),
   ]

@@ -26,14 +26,17 @@ struct TypologyCommandTests {
       ["typology", "--of", "métiers", "--profile", "quotients", "--classes", "6"])
     #expect(Set(metiers.compactMap { $0["class"] as? Int }) == Set(1...6))
     #expect(metiers.allSatisfy { $0["metier"] is String && $0["bassin"] == nil })
+    let gap = try EmbeddedData.json(["typology", "--profile", "gap", "--classes", "4"])
+    #expect((gap["rows"] as? [[String: Any]])?.count == 25)
+    #expect((gap["recipe"] as? [String: Any])?["gap"] is [String: Any], "its assumptions")
     let cells = try EmbeddedData.rows(["typology", "--of", "cells", "--classes", "4"])
     #expect(cells.count > 2000)
   }
 
   @Test("refuses what it cannot do, and says what to do")
   func refusals() throws {
-    let gap = try EmbeddedData.run(["typology", "--profile", "gap"])
-    #expect(gap.status == 2 && gap.messages.contains("attendu projects, difficulty ou quotients"))
+    let gap = try EmbeddedData.run(["typology", "--profile", "gap", "--of", "cells"])
+    #expect(gap.status == 2 && gap.messages.contains("attendu les bassins ou les métiers"))
     let many = try EmbeddedData.run(["typology", "--year", "2018", "--classes", "25"])
     #expect(many.status == 2 && many.messages.contains("25 classes pour 24 individus"))
     let map = try EmbeddedData.run(["typology", "--of", "metiers", "--map", "/tmp/x.svg"])
@@ -60,6 +63,77 @@ struct TypologyCommandTests {
       "typology", "--tree", folder.path("one.svg"), "--plane", folder.path("one.svg"),
     ])
     #expect(same.status == 2)
+  }
+
+  @Test(
+    "names every bassin in the plane, none over another",
+    arguments: [2017, 2018, 2019, 2020, 2024, 2025]
+  )
+  func namesApart(year: Int) throws {
+    let folder = try TemporaryFolder()
+    let run = try EmbeddedData.run([
+      "typology", "--year", "\(year)", "--plane", folder.path("plane.svg"),
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    let svg = try String(contentsOfFile: folder.path("plane.svg"), encoding: .utf8)
+    let texts = svg.matches(
+      of:
+        #/<text x="([0-9.]+)" y="([0-9.]+)" font-size="10"[^>]*anchor="(\w+)"[^>]*>([^<]+)</text>/#)
+    // Half an em for each letter is less than any sans-serif needs on average.
+    let boxes = try texts.map { text in
+      let (x, width) = (try #require(Double(text.1)), 5 * Double(text.4.count))
+      let left = text.3 == "start" ? x : text.3 == "end" ? x - width : x - width / 2
+      return (left: left, right: left + width, foot: try #require(Double(text.2)))
+    }
+    #expect(boxes.count == (year < 2019 ? 24 : 25))
+    for (place, a) in boxes.enumerated() {
+      #expect(a.left >= 0 && a.right <= 900)
+      for b in boxes.dropFirst(place + 1) {
+        #expect(a.right <= b.left || b.right <= a.left || abs(a.foot - b.foot) >= 9)
+      }
+    }
+  }
+
+  @Test("gives a branch of the tree the colours of all its classes")
+  func mixedBranches() throws {
+    let folder = try TemporaryFolder()
+    let run = try EmbeddedData.run([
+      "typology", "--of", "metiers", "--classes", "8", "--tree", folder.path("tree.svg"),
+    ])
+    #expect(run.status == 0, "\(run.messages)")
+    let svg = try String(contentsOfFile: folder.path("tree.svg"), encoding: .utf8)
+    let colours = svg.matches(of: #/<line x1="([0-9.]+)"[^>]*x2="([0-9.]+)"[^>]*stroke-width="10"/#)
+    let widths = try colours.map { try #require(Double($0.2)) - (try #require(Double($0.1))) }
+    // Sixty branches of 10 units each, some in several colours.
+    #expect(abs(widths.reduce(0, +) - 600) < 1)
+    #expect(colours.count > 60)
+    #expect(svg.contains("ses couleurs sont celles de leurs classes"))
+  }
+
+  @Test("one class and as many as there are bassins are written in every form")
+  func ends() throws {
+    for count in [1, 24] {
+      let asked = ["typology", "--year", "2018", "--classes", "\(count)"]
+      let json = try EmbeddedData.json(asked)
+      let classes = try #require(json["classes"] as? [[String: Any]])
+      #expect(classes.count == count)
+      #expect(classes.allSatisfy { $0["size"] as? Int == 24 / count })
+      let stability = classes.allSatisfy { $0["stability"] is NSNull }
+      #expect(stability == (count == 1))
+      for format in ["table", "csv", "md", "json"] {
+        let run = try EmbeddedData.run(asked + ["--format", format])
+        #expect(run.status == 0 && !run.text.isEmpty)
+        let words = run.text.lowercased().split { !$0.isLetter }
+        #expect(!words.contains("nan") && !words.contains("inf"), "\(format)")
+      }
+    }
+    for bad in [["--classes", "-1"], ["--classes", "1.5"], ["--classes", ""], ["--seed", "x"]] {
+      #expect(try EmbeddedData.run(["typology"] + bad).status == 2)
+    }
+    let seeded = try EmbeddedData.run(["typology", "--seed", "-3", "--format", "json"])
+    #expect(seeded.status == 0)
+    let again = try EmbeddedData.run(["typology", "--seed", "-3", "--format", "json"])
+    #expect(seeded.output == again.output, "the same bytes")
   }
 
   @Test("makes labels harmless in pictures")

@@ -9,11 +9,14 @@ public struct Evidence: Sendable {
   public let earlier: MarketSlice?
   /// Offers registered and job seekers, brought to the survey's nomenclature.
   public let registered: MarketSlice?
+  /// Training within reach of employers, estimated.
+  public let training: TrainingReach?
 
   /// A survey with what stands beside it.
   /// - Precondition: every slice is in the nomenclature of the survey.
   public init(
-    survey: MarketSlice, earlier: MarketSlice? = nil, registered: MarketSlice? = nil
+    survey: MarketSlice, earlier: MarketSlice? = nil, registered: MarketSlice? = nil,
+    training: TrainingReach? = nil
   ) {
     for other in [earlier, registered].compactMap(\.self) {
       precondition(
@@ -23,6 +26,7 @@ public struct Evidence: Sendable {
     self.survey = survey
     self.earlier = earlier
     self.registered = registered
+    self.training = training
   }
 
   /// The evidence with all bassins added up into one row per métier.
@@ -31,7 +35,8 @@ public struct Evidence: Sendable {
   public func summedOverBassins() -> Evidence {
     Evidence(
       survey: survey.summedOverBassins(), earlier: earlier?.summedOverBassins(),
-      registered: registered?.summedOverBassins())
+      registered: registered?.summedOverBassins(),
+      training: training?.summed(into: .whole(survey.key.region)))
   }
 
   /// The evidence with its bassins added up into groups; see `MarketSlice.summed(into:)`.
@@ -40,7 +45,7 @@ public struct Evidence: Sendable {
   public func summed(into groups: BassinGroups) -> Evidence {
     Evidence(
       survey: survey.summed(into: groups), earlier: earlier?.summed(into: groups),
-      registered: registered?.summed(into: groups))
+      registered: registered?.summed(into: groups), training: training?.summed(into: groups))
   }
 
   /// Which sides are there.
@@ -48,6 +53,7 @@ public struct Evidence: Sendable {
     var sides: Set<EvidenceSide> = [.survey]
     if earlier != nil { sides.insert(.earlier) }
     if registered != nil { sides.insert(.registered) }
+    if training != nil { sides.insert(.training) }
     return sides
   }
 }
@@ -60,4 +66,6 @@ public enum EvidenceSide: String, Hashable, Sendable, Codable, CaseIterable {
   case earlier
   /// Offers registered and job seekers.
   case registered
+  /// Training within reach, of a regional order.
+  case training
 }

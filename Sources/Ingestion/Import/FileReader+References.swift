@@ -26,6 +26,7 @@ extension FileReader {
       batch.certifications = [Sourced(found, provenance(table, .certifInfo))]
       report.notes = certifications.notes
     case .communes, .codesPostaux, .fusions, .mobilites: return try readPlaces(unread)
+    case .amendements: throw IngestionError.looseAmendments(table)
     default:
       throw IngestionError.aloneResource(table)
     }

@@ -60,6 +60,12 @@ extension Reject.Kind {
     case .unevenRecord:
       Bilingual("nombre de champs inattendu", "an unexpected number of fields")
     case .damagedBytes: Bilingual("octets abîmés", "damaged bytes")
+    case .unknownRound: Bilingual("tour inconnu", "unknown round")
+    case .unknownAction: Bilingual("action inconnue", "unknown action")
+    case .malformedValue:
+      Bilingual("valeur sans rapport avec l'action", "value unfit for its action")
+    case .missingText: Bilingual("texte absent", "no text")
+    case .longText: Bilingual("texte trop long", "text too long")
     }
   }
 }

@@ -69,6 +69,16 @@ public struct Reject: Hashable, Sendable, Codable {
     case unevenRecord
     /// Bytes that are no text, or a compressed stream that is broken.
     case damagedBytes
+    /// A round of the concertation that is none.
+    case unknownRound
+    /// An action that amendments do not have.
+    case unknownAction
+    /// A figure that does not suit its action.
+    case malformedValue
+    /// A text that must be there is not.
+    case missingText
+    /// A text longer than anyone reads.
+    case longText
   }
 
   /// Whether the file is held for faulty because of it, so that nothing of it enters unless the user

@@ -25,6 +25,8 @@ enum ColumnRole: String, Sendable, CaseIterable {
   case event, effectiveDate, typeBefore, communeBefore, typeAfter, communeAfter
   // Journeys to work
   case home, work, workers
+  // Amendments
+  case round, author, action, value, reason, sourceText, day
 }
 
 /// How a column is known by its header.

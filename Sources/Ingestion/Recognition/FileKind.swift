@@ -41,6 +41,8 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
   case mobilites
   /// Job offers, « Offres d'emploi v2 » of France Travail: pages, NDJSON, CSV.
   case offres
+  /// What the instances of the concertation ask to change of a list.
+  case amendements
 
   /// The columns of its counts, for a file that gives a year's figures; `nil` for any other.
   var counts: [ColumnRole]? {
@@ -79,6 +81,7 @@ public enum FileKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .contours: Bilingual("contours des communes", "outlines of communes")
     case .mobilites: Bilingual("mobilités professionnelles", "journeys to work")
     case .offres: Bilingual("offres d'emploi v2", "job offers v2")
+    case .amendements: Bilingual("amendements de la concertation", "amendments of the concertation")
     }
   }
 }

@@ -114,4 +114,5 @@ extension HeaderPattern {
     + [effectifs]
     + passages
     + [communes, codesPostaux, fusions, mobilites]
+    + [amendements]
 }

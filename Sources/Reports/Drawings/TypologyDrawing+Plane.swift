@@ -3,90 +3,92 @@ import Studies
 extension TypologyDrawing {
   /// The individuals on the first two axes, coloured by class.
   public func plane() -> String {
-    let (side, top) = (760.0, 40.0)
-    var svg = SVG(width: 900, height: side + top + legendHeight + 50, title: heading)
-    svg.text(heading, 20, 26, SVG.Style(size: 15, isBold: true))
     let points = result.members.map { ($0.plane.first ?? 0, $0.plane.dropFirst().first ?? 0) }
-    let spread = Spread(points, width: 860, height: side)
+    let top = 40.0
+    let spread = Spread(points, width: 860, mostHeight: 760)
+    let bottom = top + spread.height
+    var svg = SVG(width: 900, height: bottom + legendHeight + 50, title: heading)
+    svg.text(heading, 20, 26, SVG.Style(size: 15, isBold: true))
     let origin = spread.place((0, 0), top)
     svg.line(20, origin.y, 880, origin.y, colour: "#cccccc")
-    svg.line(origin.x, top, origin.x, top + side, colour: "#cccccc")
+    svg.line(origin.x, top, origin.x, bottom, colour: "#cccccc")
     for (member, point) in zip(result.members, points) {
       let place = spread.place(point, top)
       svg.circle(
-        place.x, place.y, radius: result.members.count > 500 ? 1.5 : 4,
+        place.x, place.y,
+        radius: points.count > 500 ? 1.5 : points.count > Self.mostNames ? 2.5 : 4,
         fill: SVG.colour(ofClass: member.classNumber))
     }
-    label(&svg, points.map { spread.place($0, top) })
-    let shares = result.axisShares.prefix(2).map { words.numerals.percent($0, places: 1) }
-    svg.text(
-      words.say("Axe 1 (\(shares.first ?? "–"))", "Axis 1 (\(shares.first ?? "–"))"), 876,
-      origin.y - 6, SVG.Style(colour: "#777777", anchor: .end, hasHalo: true))
-    svg.text(
-      words.say("Axe 2 (\(shares.last ?? "–"))", "Axis 2 (\(shares.last ?? "–"))"), origin.x + 6,
-      top + 12, SVG.Style(colour: "#777777", hasHalo: true))
-    legend(&svg, 20, side + top + 34, width: 860)
+    let places = points.map { spread.place($0, top) }
+    var room = PlaneLabels(
+      in: .init(left: 2, right: 898, top: 34, bottom: bottom + 6),
+      clearOf: nameAxes(&svg, origin, top: top, bottom: bottom))
+    label(&svg, places, &room)
+    legend(&svg, 20, bottom + 34, width: 860)
     return svg.text
   }
 
+  /// The axes with their shares of the inertia, where points leave room; the boxes of these texts.
+  private func nameAxes(
+    _ svg: inout SVG, _ origin: (x: Double, y: Double), top: Double, bottom: Double
+  ) -> [PlaneLabels.Box] {
+    let names = [1, 2].map { axis in
+      let share = result.axisShares.dropFirst(axis - 1).first
+      let shown = share.map { words.numerals.percent($0, places: 1) } ?? Words.absent
+      return words.say("Axe \(axis) (\(shown))", "Axis \(axis) (\(shown))")
+    }
+    let width = 6 * Double(names[1].count)
+    let isLeft = origin.x > 780
+    let left = isLeft ? origin.x - 6 - width : origin.x + 6
+    let line = origin.y < top + 40 ? bottom - 4 : top + 12
+    var style = SVG.Style(colour: "#777777", anchor: .end, hasHalo: true)
+    svg.text(names[0], 876, origin.y - 6, style)
+    style.anchor = isLeft ? .end : .start
+    svg.text(names[1], isLeft ? left + width : left, line, style)
+    return [
+      .init(left: 876 - width, right: 876, top: origin.y - 16, bottom: origin.y - 3),
+      .init(left: left, right: left + width, top: line - 10, bottom: line + 3),
+    ]
+  }
+
   /// Names of individuals; where there are many, of each class's paragon and most distant member.
-  private func label(_ svg: inout SVG, _ places: [(x: Double, y: Double)]) {
+  private func label(
+    _ svg: inout SVG, _ places: [(x: Double, y: Double)], _ room: inout PlaneLabels
+  ) {
+    let few = places.count <= Self.mostNames
     let chosen = Set(result.classes.flatMap { [$0.paragon, $0.mostDistant] })
-    var room = LabelRoom(points: places)
-    for (member, place) in zip(result.members, places) {
-      guard result.members.count <= 60 || chosen.contains(member.individual) else { continue }
+    if few { for place in places { room.keepClear(of: place, radius: 4) } }
+    for (member, place) in zip(result.members, places)
+    where few || chosen.contains(member.individual) {
       let text = SVG.short(words.name(member.individual), 36)
-      let spot = room.spot(for: text, at: place)
+      let spot = room.take(text, at: place)
+      if let lead = spot.lead {
+        svg.line(place.x, place.y, lead.x, lead.y, colour: "#777777", width: 0.6)
+      }
       svg.text(
-        text, spot.x, spot.y, SVG.Style(size: 10, anchor: spot.anchor, hasHalo: true))
+        text, spot.foot.x, spot.foot.y, SVG.Style(size: 10, anchor: spot.anchor, hasHalo: true))
     }
   }
+
+  /// Individuals that are all named.
+  private static let mostNames = 60
 }
 
-/// Where labels may stand without hiding one another.
-private struct LabelRoom {
-  private var taken: [(left: Double, right: Double, y: Double)] = []
-
-  init(points: [(x: Double, y: Double)]) {
-    if points.count <= 60 { taken = points.map { ($0.x - 4, $0.x + 4, $0.y + 4) } }
-  }
-
-  /// Beside, under or over the point: the first place that is free, else to its right.
-  mutating func spot(
-    for text: String, at point: (x: Double, y: Double)
-  ) -> (x: Double, y: Double, anchor: SVG.Anchor) {
-    let width = 5.6 * Double(text.count)
-    let rows = [4.0, 14, -6, 22, -14]
-    let right = rows.map { (point.x + 7, point.y + $0, SVG.Anchor.start, point.x + 7) }
-    let left = rows.map { (point.x - 7, point.y + $0, SVG.Anchor.end, point.x - 7 - width) }
-    let order = point.x > 640 ? left + right : zip(right, left).flatMap { [$0, $1] }
-    let free = order.first { item in
-      item.3 > 2 && item.3 + width < 898
-        && !taken.contains {
-          abs($0.y - item.1) < 10 && $0.left < item.3 + width && $0.right > item.3
-        }
-    }
-    let chosen = free ?? order[0]
-    taken.append((chosen.3, chosen.3 + width, chosen.1))
-    return (chosen.0, chosen.1, chosen.2)
-  }
-}
-
-/// Points brought onto a picture, both axes at one scale.
+/// Points brought onto a picture, both axes at one scale, no higher than they need.
 private struct Spread {
   let low: (Double, Double)
   let scale: Double
   let height: Double
 
-  init(_ points: [(Double, Double)], width: Double, height: Double) {
+  init(_ points: [(Double, Double)], width: Double, mostHeight: Double) {
     let (xs, ys) = (points.map(\.0) + [0], points.map(\.1) + [0])
     low = (xs.min() ?? 0, ys.min() ?? 0)
     let (wide, high) = ((xs.max() ?? 1) - low.0, (ys.max() ?? 1) - low.1)
-    scale = 0.94 * min(width / max(wide, 1e-12), height / max(high, 1e-12))
-    self.height = height
+    scale = min(0.94 * width / max(wide, 1e-12), (mostHeight - 60) / max(high, 1e-12))
+    height = max(200, high * scale + 60)
   }
 
   func place(_ point: (Double, Double), _ top: Double) -> (x: Double, y: Double) {
-    (40 + (point.0 - low.0) * scale, top + height * 0.97 - (point.1 - low.1) * scale)
+    (40 + (point.0 - low.0) * scale, top + height - 24 - (point.1 - low.1) * scale)
   }
 }

@@ -9,18 +9,41 @@ extension TypologyDrawing {
   public func tree() -> String {
     let branches = visibleBranches()
     let height = 16 * Double(branches.count) + 70
-    var svg = SVG(width: 900, height: height + legendHeight, title: heading)
+    let isCut = branches.count < result.members.count
+    var svg = SVG(width: 900, height: height + legendHeight + (isCut ? 20 : 0), title: heading)
     svg.text(heading, 20, 26, SVG.Style(size: 15, isBold: true))
     var places: [Int: (x: Double, y: Double)] = [:]
     for (row, branch) in branches.enumerated() {
       let y = 56 + 16 * Double(row)
       places[branch.node] = (300, y)
-      svg.square(286, y - 5, side: 10, fill: SVG.colour(ofClass: branch.classNumber))
+      draw(&svg, branch.classes, from: 286, to: 296, y)
       svg.text(SVG.short(branch.name, 46), 280, y + 4, SVG.Style(size: 10, anchor: .end))
     }
     draw(&svg, &places)
     legend(&svg, 20, height + 6, width: 860)
+    if isCut {
+      svg.text(
+        words.say(
+          "« + 3 » : une branche qui en tient trois autres que celui qui est nommé ; ses couleurs "
+            + "sont celles de leurs classes.",
+          "\"+ 3\": a branch that holds three others than the one named; its colours are those of "
+            + "their classes."), 20, height + legendHeight + 8, SVG.Style(colour: "#777777"))
+    }
     return svg.text
+  }
+
+  /// The colours of a branch, each as wide as its share of the members.
+  private func draw(
+    _ svg: inout SVG, _ classes: [(number: Int, count: Int)], from left: Double, to right: Double,
+    _ y: Double
+  ) {
+    let total = Double(classes.reduce(0) { $0 + $1.count })
+    var x = left
+    for part in classes {
+      let end = x + (right - left) * Double(part.count) / total
+      svg.line(x, y, end, y, colour: SVG.colour(ofClass: part.number), width: 10)
+      x = end
+    }
   }
 
   private func draw(_ svg: inout SVG, _ places: inout [Int: (x: Double, y: Double)]) {
@@ -39,7 +62,8 @@ extension TypologyDrawing {
   private struct Branch {
     let node: Int
     let name: String
-    let classNumber: Int
+    /// Its classes, with how many of its members are in each.
+    let classes: [(number: Int, count: Int)]
   }
 
   private func visibleBranches() -> [Branch] {
@@ -62,9 +86,22 @@ extension TypologyDrawing {
         let others = sizes[node] - 1
         let more = others == 0 ? "" : " + " + words.numerals.count(others)
         let name = SVG.short(words.name(member.individual), 46 - more.count) + more
-        branches.append(Branch(node: node, name: name, classNumber: member.classNumber))
+        branches.append(Branch(node: node, name: name, classes: classes(under: node)))
       }
     }
     return branches
+  }
+
+  private func classes(under node: Int) -> [(number: Int, count: Int)] {
+    let leaves = result.members.count
+    var (open, counts) = ([node], [Int: Int]())
+    while let next = open.popLast() {
+      if next >= leaves {
+        open += [result.merges[next - leaves].first, result.merges[next - leaves].second]
+      } else {
+        counts[result.members[next].classNumber, default: 0] += 1
+      }
+    }
+    return counts.sorted { $0.key < $1.key }.map { (number: $0.key, count: $0.value) }
   }
 }

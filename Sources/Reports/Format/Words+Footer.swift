@@ -39,6 +39,7 @@ extension Words {
       say(
         "commande régionale de formation \(record.millesime)",
         "regional training order \(record.millesime)")
+    case "amendements": say("amendements de la concertation", "amendments of the concertation")
     default: survey(record.millesime)
     }
   }

@@ -47,13 +47,12 @@ extension Words {
   /// Sources whose years lie far apart.
   private func warnings(_ use: MethodUse) -> [Footnote] {
     use.warnings.map { warning in
-      Footnote(
+      let names = [warning.first, warning.second].map { "\(name(of: $0.side)) \($0.millesime)" }
+      return Footnote(
         label: say("Attention", "Warning"),
         text: say(
-          "\(warning.years) ans entre l'enquête (\(warning.first.millesime)) et les offres et "
-            + "demandeurs (\(warning.second.millesime)).",
-          "\(warning.years) years between the survey (\(warning.first.millesime)) and offers and job "
-            + "seekers (\(warning.second.millesime))."))
+          "\(warning.years) ans entre « \(names[0]) » et « \(names[1]) ».",
+          "\(warning.years) years between \(quote(names[0])) and \(quote(names[1]))."))
     }
   }
 

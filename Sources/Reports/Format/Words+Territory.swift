@@ -10,6 +10,7 @@ extension Words {
     case .departement: say(" par département", " by département")
     case .region: ""
     case .filiere: say(" par filière de la commande régionale", " by filière of the regional order")
+    case .classe: say(" par classe de bassins", " by class of bassins")
     }
   }
 

@@ -14,7 +14,8 @@ extension Document {
       lead: words.places(result),
       sections: [
         .figures(result, words), .waterfall(result, words), .indicators(result, words),
-        .neighbours(result, words), .years(result, words), .trends(result, words),
+        .need(result, words), .neighbours(result, words), .years(result, words),
+        .trends(result, words),
       ].filter { $0.table?.rows.isEmpty == false || !$0.notes.isEmpty },
       footer: Self.footer(result, words))
   }

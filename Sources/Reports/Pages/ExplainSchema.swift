@@ -31,6 +31,7 @@ extension Schema {
             ])
           } ?? .null),
         .init("trends", .array(result.trends.map(Self.step))),
+        .init("need", Document.Section.needValue(result.need)),
       ])
   }
 

@@ -6,10 +6,11 @@ extension Document {
   init(_ result: GapResult, _ words: Words) {
     let say = words.say
     let region = RegionNames.name(of: result.region, say)
+    let estimate = result.concertation.map { " (\(words.estimate($0)))" } ?? ""
     self.init(
       title: say(
-        "Besoin et formation à portée, \(region), BMO \(result.millesime)",
-        "Need and training within reach, \(region), BMO \(result.millesime)"),
+        "Besoin et formation à portée, \(region), BMO \(result.millesime)\(estimate)",
+        "Need and training within reach, \(region), BMO \(result.millesime)\(estimate)"),
       lead: [
         say(
           "Entrées PRFE estimées, un seul financeur ; bornes sur les hypothèses de trajets, de total "
@@ -18,7 +19,10 @@ extension Document {
             + "split.")
       ],
       sections: result.lists.flatMap { Section.sections($0, result, words) }
-        + [.variants(result, words), .dates(result.sides, words)].compactMap(\.self),
+        + [
+          .amendments(result.concertation, words), .variants(result, words),
+          .dates(result.sides, words),
+        ].compactMap(\.self),
       footer: Self.footer(result, words))
   }
 
@@ -36,6 +40,7 @@ extension Document {
         text: words.say(
           "parmi les \(result.compared) premiers du bassin sous toutes les hypothèses essayées.",
           "among the \(result.compared) first of the bassin under every assumption tried.")))
+    if let concertation = result.concertation { notes.append(words.estimateLegend(concertation)) }
     notes.append(words.suppressionLegend)
     return notes
   }
@@ -51,7 +56,9 @@ extension Document.Section {
     _ list: GapResult.List, _ result: GapResult, _ words: Words
   ) -> [Self] {
     [
-      gaps(list, result, words), outside(list, words),
+      list.concerted.flatMap { concerted in
+        result.concertation.map { .estimates(list, concerted, $0, words) }
+      } ?? gaps(list, result, words), outside(list, words),
       flows(list.origins, list.whole.supply.employers.value, list, words, taking: true),
       flows(list.takers, list.whole.supply.inside, list, words, taking: false),
     ].compactMap(\.self)

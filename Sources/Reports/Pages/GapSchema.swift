@@ -10,8 +10,8 @@ extension Schema {
       name: "faisceau.gap/1", recipe: Self.recipe(result.recipe),
       sources: Self.sources(result.sources),
       rows: result.lists.flatMap { list in
-        list.rows.map { Row($0, list.bassin, result) }
-          + list.outside.map { Row($0, list.bassin, result, isOutside: true) }
+        Row.amended(list, result) ?? list.rows.map { Row($0.metier, $0, list.bassin, result) }
+          + list.outside.map { Row($0.metier, $0, list.bassin, result, isOutside: true) }
       },
       extras: [
         .init("status", .string(result.missing.isEmpty ? "scored" : "partial")),
@@ -24,7 +24,7 @@ extension Schema {
         .init("bassins", .array(result.lists.map(Self.bassin))),
         .init("origins", .array(result.lists.flatMap { Self.flows($0.origins, $0.bassin) })),
         .init("takers", .array(result.lists.flatMap { Self.flows($0.takers, $0.bassin) })),
-      ])
+      ] + Self.concertation(result.concertation))
   }
 
   private static func bassin(_ list: GapResult.List) -> JSONValue {
@@ -74,33 +74,65 @@ extension GapResult.Variant.Name {
 }
 
 extension Schema.Row {
+  /// The rows of a list with its three estimates, those that no lot leads to and that none of these
+  /// holds after them; `nil` without amendments.
+  fileprivate static func amended(_ list: GapResult.List, _ result: GapResult) -> [Self]? {
+    guard let concerted = list.concerted, let concertation = result.concertation else { return nil }
+    let held = Set(concerted.rows.map(\.metier.code))
+    let outside = Set(list.outside.compactMap { $0.metier?.code })
+    let others = list.outside.filter { $0.metier.map { !held.contains($0.code) } ?? true }
+    let rows = concerted.rows.map { row in
+      Self(
+        row.metier, row.figures, list.bassin, result, isOutside: outside.contains(row.metier.code),
+        Schema.Field.estimates(row, concertation) + needs(row.needs, concertation))
+    }
+    let rest = others.map { row -> Self in
+      let need = [Double?](repeating: row.need, count: 3)
+      let unranked = ConcertedList<GapResult.Row>.Row(
+        metier: row.metier ?? MetierName(code: "", label: ""), places: [nil, nil, nil],
+        listed: [false, false, false], needs: need, amendments: [], figures: row)
+      return Self(
+        row.metier, row, list.bassin, result, isOutside: true,
+        Schema.Field.estimates(unranked, concertation) + needs(need, concertation))
+    }
+    return rows + rest
+  }
+
+  private static func needs(_ needs: [Double?], _ concertation: Concertation) -> [Schema.Field] {
+    (2...3).map { estimate in
+      let isThere = estimate <= max(2, concertation.estimate) && needs.count == 3
+      return .number("need\(estimate)", isThere ? needs[estimate - 1] : nil)
+    }
+  }
+
   fileprivate init(
-    _ row: GapResult.Row, _ bassin: BassinName, _ result: GapResult, isOutside: Bool = false
+    _ metier: MetierName?, _ row: GapResult.Row?, _ bassin: BassinName, _ result: GapResult,
+    isOutside: Bool = false, _ estimates: [Schema.Field] = []
   ) {
     let metier =
-      row.metier.map(Schema.Field.metier) ?? [.text("metier", nil), .text("metierName", nil)]
+      metier.map(Schema.Field.metier) ?? [.text("metier", nil), .text("metierName", nil)]
     self.init(
       Schema.Field.bassin(bassin) + metier + [
-        .text("filiere", row.filiere), .millesime(result.millesime), .integer("rank", row.rank),
-        .integer("rankLow", row.ranks?.lowerBound), .integer("rankHigh", row.ranks?.upperBound),
-        .boolean("steady", row.isSteady), .boolean("horsCommande", isOutside),
-        .count("projetsDifficiles", row.projetsDifficiles), .text("kind", row.kind?.rawValue),
-      ] + Schema.Field.gap(row))
+        .text("filiere", row?.filiere), .millesime(result.millesime), .integer("rank", row?.rank),
+        .integer("rankLow", row?.ranks?.lowerBound), .integer("rankHigh", row?.ranks?.upperBound),
+        .boolean("steady", row?.isSteady ?? false), .boolean("horsCommande", isOutside),
+        .count("projetsDifficiles", row?.projetsDifficiles), .text("kind", row?.kind?.rawValue),
+      ] + Schema.Field.gap(row) + estimates)
   }
 }
 
 extension Schema.Field {
   /// Need, supply and gap, under the words of every place that shows them.
-  fileprivate static func gap(_ row: GapResult.Row) -> [Self] {
+  fileprivate static func gap(_ row: GapResult.Row?) -> [Self] {
     [
-      .number("difficult", row.difficult), .number("need", row.need),
-      .number("supplyInside", row.supply.inside),
-      .number("supplyResidents", row.supply.residents),
-      .number("supplyEmployers", row.supply.employers.value),
-      .number("supplyEmployersLow", row.supply.employers.low),
-      .number("supplyEmployersHigh", row.supply.employers.high),
-      .number("gap", row.gap.value), .number("gapLow", row.gap.low),
-      .number("gapHigh", row.gap.high), .number("entriesPer100", row.entriesPer100),
+      .number("difficult", row?.difficult), .number("need", row?.need),
+      .number("supplyInside", row?.supply.inside),
+      .number("supplyResidents", row?.supply.residents),
+      .number("supplyEmployers", row?.supply.employers.value),
+      .number("supplyEmployersLow", row?.supply.employers.low),
+      .number("supplyEmployersHigh", row?.supply.employers.high),
+      .number("gap", row?.gap.value), .number("gapLow", row?.gap.low),
+      .number("gapHigh", row?.gap.high), .number("entriesPer100", row?.entriesPer100),
     ]
   }
 }

@@ -82,7 +82,8 @@ extension Words {
     return notes
   }
 
-  fileprivate func name(of side: MarketSides.Side) -> String {
+  /// A side of the market.
+  func name(of side: MarketSides.Side) -> String {
     switch side {
     case .projets: say("Projets de recrutement (BMO)", "Hiring projects (BMO)")
     case .offres: say("Offres et demandeurs d'emploi", "Offers and job seekers")

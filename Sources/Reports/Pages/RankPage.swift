@@ -6,15 +6,19 @@ extension Document {
   init(_ result: RankResult, _ words: Words) {
     let say = words.say
     let region = RegionNames.name(of: result.region, say)
+    let isThird = result.concertation?.estimate == 3
     self.init(
       title: say(
-        "Métiers à examiner\(words.made(by: result.grouping)), \(region), "
-          + "BMO \(result.millesime) (première estimation)",
-        "Métiers to examine\(words.made(by: result.grouping)), \(region), "
-          + "BMO \(result.millesime) (first estimate)"),
+        "Métiers \(isThird ? "prioritaires" : "à examiner")\(words.made(by: result.grouping)), "
+          + "\(region), BMO \(result.millesime) (\(words.estimate(result.concertation)))",
+        "\(isThird ? "Priority métiers" : "Métiers to examine")\(words.made(by: result.grouping)), "
+          + "\(region), BMO \(result.millesime) (\(words.estimate(result.concertation)))"),
       lead: [words.lead(result)],
       sections: result.lists.map { Section($0, result, words) }
-        + [.territories(result.territories, words), .dates(result.sides, words)]
+        + [
+          .amendments(result.concertation, words), .territories(result.territories, words),
+          .dates(result.sides, words),
+        ]
         .compactMap(\.self),
       footer: Self.footer(result, words))
   }
@@ -27,6 +31,7 @@ extension Document {
     if let reading = words.reading(result) { notes.append(reading) }
     if let certainty = words.certainty(result) { notes.append(certainty) }
     notes += words.trend(result) + words.shrunk(result)
+    if let concertation = result.concertation { notes.append(words.estimateLegend(concertation)) }
     notes.append(words.suppressionLegend)
     if result.grouping != .bassin { notes.append(words.sumLegend) }
     if result.grouping != .region { notes.append(words.ownLegend) }
@@ -38,6 +43,10 @@ extension Document {
 extension Document.Section {
   fileprivate init(_ list: RankResult.List, _ result: RankResult, _ words: Words) {
     let say = words.say
+    if let concerted = list.concerted, let concertation = result.concertation {
+      self = .estimates(list, concerted, concertation, result, words)
+      return
+    }
     var columns: [Table.Column] = [
       .figures(say("Rang", "Rank")), .words(""), .labels(say("Métier", "Métier")), .words("FAP"),
     ]

@@ -9,8 +9,14 @@ extension Schema {
     self.init(
       name: "faisceau.rank/1", recipe: Self.recipe(result.recipe),
       sources: Self.sources(result.sources),
-      rows: result.lists.flatMap { list in
-        list.rows.map { Row($0, list.bassin.named(in: result.region), result) }
+      rows: result.lists.flatMap { list -> [Row] in
+        let bassin = list.bassin.named(in: result.region)
+        guard let concerted = list.concerted, let concertation = result.concertation else {
+          return list.rows.map { Row($0.metier, $0, bassin, result) }
+        }
+        return concerted.rows.map { row in
+          Row(row.metier, row.figures, bassin, result, Field.estimates(row, concertation))
+        }
       },
       extras: [
         Self.use(result),
@@ -19,7 +25,8 @@ extension Schema {
         .init("dateWarnings", .array(result.sides.warnings.map(Self.warning))),
         .init("passage", Self.crossing(result.sides.crossing)),
       ] + (result.trend.map { [.init("trend", Self.trend($0))] } ?? [])
-        + Self.territories(result.territories, in: result.region))
+        + Self.territories(result.territories, in: result.region)
+        + Self.concertation(result.concertation))
   }
 
   private static func crossing(_ crossing: MarketSides.Crossing?) -> JSONValue {
@@ -53,29 +60,33 @@ extension Schema.Row {
   }
 
   /// Expected figures where the method shrinks, bounds of the rank where its score is a count.
-  private static func shrunk(_ row: RankResult.Row) -> [Schema.Field] {
+  private static func shrunk(_ row: RankResult.Row?) -> [Schema.Field] {
     [
-      .number("projetsDifficilesAttendus", row.shrunk?.projetsDifficiles),
-      .number("tauxDifficulteCorrige", row.shrunk?.tauxDifficulte),
-      .integer("rankBest", row.hidden?.best), .integer("rankWorst", row.hidden?.worst),
-      .text("hidden", row.hidden?.word.rawValue),
+      .number("projetsDifficilesAttendus", row?.shrunk?.projetsDifficiles),
+      .number("tauxDifficulteCorrige", row?.shrunk?.tauxDifficulte),
+      .integer("rankBest", row?.hidden?.best), .integer("rankWorst", row?.hidden?.worst),
+      .text("hidden", row?.hidden?.word.rawValue),
     ]
   }
 
-  fileprivate init(_ row: RankResult.Row, _ bassin: BassinName, _ result: RankResult) {
+  /// A métier with its figures, of which an added one may have none.
+  fileprivate init(
+    _ metier: MetierName, _ row: RankResult.Row?, _ bassin: BassinName, _ result: RankResult,
+    _ estimates: [Schema.Field] = []
+  ) {
     self.init(
-      Schema.Field.bassin(bassin) + Schema.Field.metier(row.metier)
-        + [.millesime(result.millesime), .integer("rank", row.rank)]
-        + Schema.Field.score(row.score) + [
-          .count("projets", row.projets), .count("projetsDifficiles", row.projetsDifficiles),
-          .rate("tauxDifficulte", row.tauxDifficulte),
-          .boolean("regional", row.isInRegionalList),
-          .text("representativite", row.metier.representativite?.rawValue),
-          .number("offres", row.sides.offres),
-          .number("demandeurs", row.sides.demandeurs),
-          .number("entreesBasses", row.sides.entreesBasses),
-          .number("entreesHautes", row.sides.entreesHautes),
-        ] + Self.shrunk(row) + Self.chance(row.chance, result) + Schema.Field.trend(row.trend)
-        + Schema.Field.method(result))
+      Schema.Field.bassin(bassin) + Schema.Field.metier(metier)
+        + [.millesime(result.millesime), .integer("rank", row?.rank)]
+        + Schema.Field.score(row?.score) + [
+          .count("projets", row?.projets), .count("projetsDifficiles", row?.projetsDifficiles),
+          .rate("tauxDifficulte", row?.tauxDifficulte),
+          .boolean("regional", row?.isInRegionalList ?? false),
+          .text("representativite", metier.representativite?.rawValue),
+          .number("offres", row?.sides.offres),
+          .number("demandeurs", row?.sides.demandeurs),
+          .number("entreesBasses", row?.sides.entreesBasses),
+          .number("entreesHautes", row?.sides.entreesHautes),
+        ] + Self.shrunk(row) + Self.chance(row?.chance, result) + Schema.Field.trend(row?.trend)
+        + estimates + Schema.Field.method(result))
   }
 }

@@ -36,7 +36,7 @@ extension Document {
           label: words.say("Hors liste", "Not listed"),
           text: words.say(
             "\(words.number(unlisted, "métier n'est", "métiers ne sont")) parmi les premiers "
-              + "d'aucun \(words.noun(result.grouping).one) (donnés en csv et en json).",
+              + "d'\(words.none(result.grouping)) (donnés en csv et en json).",
             "\(words.number(unlisted, "métier is", "métiers are")) among the first of no "
               + "\(words.noun(result.grouping).one) (given in csv and json).")))
     }
@@ -73,7 +73,20 @@ extension Document.Section {
 extension Words {
   /// What lists are made by, in the singular and the plural.
   fileprivate func noun(_ grouping: Grouping) -> (one: String, many: String) {
-    grouping == .departement ? ("département", "départements") : ("bassin", "bassins")
+    switch grouping {
+    case .departement: ("département", "départements")
+    case .classe:
+      (
+        say("classe de bassins", "class of bassins"),
+        say("classes de bassins", "classes of bassins")
+      )
+    case .bassin, .region, .filiere: ("bassin", "bassins")
+    }
+  }
+
+  /// « aucun bassin », « aucune classe de bassins »; only in French.
+  fileprivate func none(_ grouping: Grouping) -> String {
+    (grouping == .classe ? "aucune " : "aucun ") + noun(grouping).one
   }
 
   /// How far the lists that were counted differ from the regional one.

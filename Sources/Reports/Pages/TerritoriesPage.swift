@@ -5,7 +5,9 @@ extension Document.Section {
   /// Which bassins make each territory, and which straddle a border; `nil` for lists by bassin and
   /// for the région, which holds them all.
   static func territories(_ territories: Territories?, _ words: Words) -> Self? {
-    guard let territories, let communes = territories.communes else { return nil }
+    guard let territories else { return nil }
+    if let classing = territories.classing { return classes(territories, classing, words) }
+    guard let communes = territories.communes else { return nil }
     let say = words.say
     var table = Table([.labels(say("Département", "Département")), .labels("Bassins")])
     for group in territories.groups {

@@ -20,6 +20,7 @@ extension Document {
     var notes = words.sources(result.sources)
     notes.append(words.millesime(result.millesime, result.nomenclature, result.region))
     notes.append(words.typologyMethod(result))
+    if let gap = result.recipe.gap, result.profile == .gap { notes.append(words.profile(gap)) }
     if let reading = words.reading(result) { notes.append(reading) }
     notes.append(words.typologyCaution(result))
     if !result.leftOut.isEmpty {
@@ -125,7 +126,8 @@ extension Words {
   }
 
   fileprivate func typologyMethod(_ result: TypologyResult) -> Footnote {
-    let isShares = result.individuals != .cells && result.profile != .quotients
+    let isShares =
+      result.individuals != .cells && (result.profile == .projects || result.profile == .difficulty)
     let axes =
       isShares
       ? say("analyse des correspondances", "correspondence analysis")
@@ -142,6 +144,18 @@ extension Words {
           + "is given, k-means consolidation; classes numbered by falling weight, named by their "
           + "strongest test values; stability: mean Jaccard similarity over draws with replacement "
           + "(seed \(seed))."))
+  }
+
+  /// Of what the profile `gap` is made, and what it mostly tells.
+  fileprivate func profile(_ gap: GapRecipe) -> Footnote {
+    let kappa = numerals.decimal(gap.softening, places: 0)
+    return Footnote(
+      label: say("Profil", "Profile"),
+      text: say(
+        "log((besoin + κ) / (entrées à portée des employeurs + κ)), κ = \(kappa), hypothèses de "
+          + "faisceau gap (dans la recette) ; les petits bassins sont près de 0 par leur taille.",
+        "log((need + κ) / (entries within employers' reach + κ)), κ = \(kappa), assumptions of "
+          + "faisceau gap (in the recipe); small bassins are near 0 by their size."))
   }
 
   fileprivate func reading(_ result: TypologyResult) -> Footnote? {

@@ -48,13 +48,16 @@ extension Words {
     case (_, .difficulty):
       say("parts des projets jugés difficiles", "shares of projects judged difficult")
     case (_, .quotients): say("quotients de localisation (log)", "location quotients (log)")
-    case (_, .gap): say("écart besoin-formation", "gap between need and training")
+    case (_, .gap):
+      say(
+        "écart entre besoin et formation à portée (log)",
+        "gap between need and training in reach (log)")
     }
   }
 
   /// A mean of a variable: a share, or a plain number.
   func mean(_ value: Double, of result: TypologyResult) -> String {
-    result.individuals == .cells || result.profile == .quotients
+    result.individuals == .cells || result.profile == .quotients || result.profile == .gap
       ? numerals.decimal(value, places: 2) : numerals.percent(value, places: 2)
   }
 

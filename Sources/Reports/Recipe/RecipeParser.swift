@@ -52,8 +52,7 @@ struct RecipeParser {
   private static let keys = [
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
     "by", "bassins", "metier", "top", "gap", "place", "individuals", "profile", "classes",
-    "seed", "tools", "methods", "replicates",
-    "trend", "since",
+    "seed", "tools", "methods", "replicates", "trend", "since", "amendments", "classing",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -81,6 +80,8 @@ struct RecipeParser {
     case "replicates": recipe.replicates = try integer(atLeast: 1)
     case "trend": recipe.trend = try boolean()
     case "since": recipe.since = Millesime(try integer())
+    case "amendments": recipe.amendments = try amendments()
+    case "classing": recipe.classing = try classing()
     default: throw unknownKey(name, Self.keys)
     }
   }

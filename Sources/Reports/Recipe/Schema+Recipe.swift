@@ -25,13 +25,36 @@ extension Schema {
     add("individuals", recipe.individuals.map { .string($0.rawValue) })
     add("profile", recipe.profile.map { .string($0.rawValue) })
     add("classes", recipe.classes.map(JSONValue.integer))
+    add("amendments", recipe.amendments.map(Self.recipe))
     add("seed", recipe.seed.map(JSONValue.integer))
     add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
     add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })
     add("replicates", recipe.replicates.map(JSONValue.integer))
     add("trend", recipe.trend.map(JSONValue.boolean))
     add("since", recipe.since.map { .integer($0.rawValue) })
+    add("classing", recipe.classing.map(classing))
     return .object(members)
+  }
+
+  private static func classing(_ classing: Classing) -> JSONValue {
+    var members: [JSONValue.Member] = []
+    func add(_ key: String, _ value: JSONValue?) {
+      if let value { members.append(.init(key, value)) }
+    }
+    add("millesime", classing.millesime.map { .integer($0.rawValue) })
+    add("region", classing.region.map { .string($0.rawValue) })
+    add("profile", classing.profile.map { .string($0.rawValue) })
+    add("seed", classing.seed.map(JSONValue.integer))
+    add("file", classing.file.map(JSONValue.string))
+    add("groups", .array(classing.groups.map(group)))
+    return .object(members)
+  }
+
+  private static func group(_ group: Classing.Group) -> JSONValue {
+    .object([
+      .init("class", .integer(group.number)), .init("className", .string(group.name)),
+      .init("bassins", .array(group.bassins.map { .string($0.rawValue) })),
+    ])
   }
 
   private static func indicator(_ setting: IndicatorSetting) -> JSONValue {

@@ -15,7 +15,7 @@ public enum Composite {
     /// Change from the year before.
     public var growth = 0.02
     /// Gap between need and training within reach.
-    public var gap = 0.02
+    public var gap = 0.01
 
     /// The standard weights.
     public init() {}

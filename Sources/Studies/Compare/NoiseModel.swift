@@ -70,7 +70,7 @@ struct NoiseModel {
       Evidence(
         survey: redrawn(evidence.survey, survey, replicate),
         earlier: evidence.earlier.map { redrawn($0, earlier, replicate) },
-        registered: evidence.registered)
+        registered: evidence.registered, training: evidence.training)
     }
   }
 

@@ -31,7 +31,6 @@ struct Electorate {
       do {
         choices.append(try MarketChoice(own, for: plan, among: atHand))
       } catch let error as StudyError {
-        if recipe.methods != nil, plans.count == 1 { throw error }
         leftOut.append(
           .init(
             method: plan.method.name, reason: MethodCard.Text(error.french, error.english)))
@@ -44,8 +43,10 @@ struct Electorate {
 
   private static func names(_ recipe: Recipe) throws -> [String] {
     var seen: Set<String> = []
-    return try (recipe.methods ?? MethodCatalogue.names).map { try MethodCatalogue.method($0).name }
-      .filter { seen.insert($0).inserted }
+    let names = try (recipe.methods ?? MethodCatalogue.names)
+      .map { try MethodCatalogue.method($0).name }.filter { seen.insert($0).inserted }
+    guard names.count > 1 else { throw StudyError.oneVoice(names) }
+    return names
   }
 
   /// The latest year on which at least three of the methods, or all where there are fewer, can run.
@@ -65,6 +66,17 @@ struct Electorate {
 }
 
 extension StudyError {
+  fileprivate static func oneVoice(_ names: [String]) -> StudyError {
+    let found = names.first.map { (" (\($0))", " (\($0))") } ?? ("", "")
+    return StudyError(
+      .notComparable,
+      french: "consensus : \(names.isEmpty ? "aucune méthode" : "une seule méthode")\(found.0) ; "
+        + "attendu deux au moins ; en nommer d'autres avec --methods, ou voir sa liste par "
+        + "faisceau rank",
+      english: "consensus: \(names.isEmpty ? "no method" : "one method only")\(found.1); expected "
+        + "two at least; name others with --methods, or see its list with faisceau rank")
+  }
+
   fileprivate static func noConsensus(
     _ leftOut: [ConsensusResult.LeftOut], _ year: Millesime?
   ) -> StudyError {

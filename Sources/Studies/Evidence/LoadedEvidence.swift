@@ -8,6 +8,8 @@ struct LoadedEvidence: Sendable {
   private(set) var evidence: Evidence
   /// The side of offers and job seekers, used or not; `nil` when the store has none.
   let seekers: SeekerSide?
+  /// Training within reach; `nil` when it was not asked for, or the store has none near enough.
+  let training: TrainingSide?
   /// Where the figures come from, the survey first.
   let sources: [SourceRecord]
 
@@ -23,11 +25,19 @@ struct LoadedEvidence: Sendable {
     let earlierKey = sides.contains(.earlier) ? atHand.earlier(than: key) : nil
     let earlier = try earlierKey.map(store.slice)
     if let earlier { sources.append(SourceRecord(earlier.key, earlier.provenance)) }
-    seekers =
-      sides.contains(.registered)
+    let asksTraining =
+      sides.contains(.training) && atHand.sides(beside: key).contains(.training)
+    let asked =
+      sides.contains(.registered) || asksTraining
       ? try SeekerSide(beside: key, among: atHand.held, in: store) : nil
-    if let source = seekers?.source { sources.append(source) }
-    evidence = Evidence(survey: survey, earlier: earlier, registered: seekers?.slice)
+    seekers = sides.contains(.registered) ? asked : nil
+    if let source = asked?.source { sources.append(source) }
+    training =
+      asksTraining
+      ? try TrainingSide(beside: key, asked, axes: Axes(survey), in: store) : nil
+    sources += training?.sources ?? []
+    evidence = Evidence(
+      survey: survey, earlier: earlier, registered: seekers?.slice, training: training?.reach)
     self.sources = sources
   }
 

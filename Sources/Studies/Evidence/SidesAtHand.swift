@@ -8,11 +8,19 @@ struct SidesAtHand: Sendable {
   let held: [SliceKey]
   /// The passages of the store, by name.
   private let passages: Set<String>
+  /// The years of the training orders, for the régions that they are of.
+  private let orders: [Millesime]
+  private let orderRegions: Set<RegionCode>
 
   /// - Throws: `StoreError` on a bad store.
   init(_ store: Store) throws {
     held = try store.summaries().map(\.key)
-    passages = Set(try store.references().filter { $0.kind == .passage }.map(\.name))
+    let references = try store.references()
+    passages = Set(references.filter { $0.kind == .passage }.map(\.name))
+    orders = references.filter { $0.kind == .order }.compactMap {
+      Int($0.name).map { Millesime($0) }
+    }
+    orderRegions = orders.isEmpty ? [] : Set(try store.bassins().map(\.region))
   }
 
   /// The sides that there are for a survey.
@@ -21,8 +29,19 @@ struct SidesAtHand: Sendable {
     if earlier(than: key) != nil { sides.insert(.earlier) }
     if let registered = registered(beside: key), isNear(registered, key), leads(registered, key) {
       sides.insert(.registered)
+      if hasOrder(beside: key) { sides.insert(.training) }
     }
     return sides
+  }
+
+  /// Whether a training order of the région stands near enough, with a passage to the survey's métiers.
+  private func hasOrder(beside key: SliceKey) -> Bool {
+    orderRegions.contains(key.region) && orders.contains { isNear($0, key) }
+      && passages.contains("\(NomenclatureID.rome3.rawValue) → \(key.nomenclature.rawValue)")
+  }
+
+  private func isNear(_ year: Millesime, _ key: SliceKey) -> Bool {
+    MarketSides.Date.isNear(year, key.millesime)
   }
 
   /// The survey of the year before, in the same nomenclature.

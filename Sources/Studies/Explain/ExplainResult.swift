@@ -118,6 +118,8 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
   public let waterfall: ScoreWaterfall?
   /// The indicators of the method, those that no file gives included, in its order.
   public let indicators: [IndicatorReading]
+  /// What the difficulty says of the need for training; `nil` without an order near the survey.
+  public let need: NeedReading?
   /// Figures of the whole région.
   public let regionalFigures: Figures
   /// What the method gives to the région as a whole.
@@ -148,7 +150,7 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
     regionalStanding: Standing?, listingBassins: Int, totalBassins: Int, listLength: Int,
     neighbours: [Neighbour], otherYears: [OtherYear], waterfall: ScoreWaterfall? = nil,
     indicators: [IndicatorReading] = [], trends: [TrendStep] = [],
-    shrunk: ShrunkFigure? = nil
+    shrunk: ShrunkFigure? = nil, need: NeedReading? = nil
   ) {
     self.frame = frame
     self.bassin = bassin
@@ -168,5 +170,6 @@ public struct ExplainResult: FramedResult, Equatable, Sendable {
     self.indicators = indicators
     self.trends = trends
     self.shrunk = shrunk
+    self.need = need
   }
 }

@@ -1,3 +1,4 @@
+import Indicators
 public import MarketStore
 import Nomenclatures
 
@@ -24,7 +25,7 @@ public enum ExplainStudy {
     }
     let choice = try MarketChoice(
       recipe, for: MethodPlan(recipe), among: SidesAtHand(store))
-    let market = try RegionalMarket.load(choice, from: store)
+    let market = try RegionalMarket.load(choice, from: store, showing: [.training])
     let pair = ExplainedPair(
       bassin: try market.bassins.code(for: bassin),
       metier: try market.metiers.code(for: metier) {

@@ -51,6 +51,9 @@ extension MethodUse {
         side: .projets, millesime: key.millesime, nomenclature: key.nomenclature, use: .used)
     ]
     if plan.sides.contains(.registered), let seekers = loaded.seekers { dates.append(seekers.date) }
+    if plan.sides.contains(.training), let training = loaded.training {
+      dates.append(training.date)
+    }
     self.init(
       data: plan.data.rawValue, isModified: plan.isModified,
       missing: missing.map { Missing(indicator: $0.id, label: $0.label) }, dates: dates)

@@ -22,6 +22,7 @@ public enum FiliereStudy {
   public static func result(for recipe: Recipe, in store: Store) throws -> FiliereResult {
     if recipe.replicates != nil { throw StudyError.replicatesNamed(.filiere) }
     if recipe.trend == true { throw StudyError.trendNamed(.filiere) }
+    if recipe.amendments != nil { throw StudyError.amendmentsElsewhere(Grouping.filiere.rawValue) }
     let tables = try store.filieres()
     let choice = try MarketChoice(recipe, for: MethodPlan(recipe), among: SidesAtHand(store)) {
       key in tables.contains { $0.value.groups(key) }

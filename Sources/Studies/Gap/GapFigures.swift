@@ -42,6 +42,12 @@ struct GapFigures: Sendable {
     }
   }
 
+  /// The ranks that the assumptions asked for give to other needs, by row then column.
+  func ranks(withNeed need: MaskedMatrix, _ model: GapModel) -> [[Int: Int]] {
+    GapScenario(need: need, inside: central.inside, reached: central.reached)
+      .ranks(softening: model.recipe.softening, ranked: ranked, order: model.axes.metierOrder)
+  }
+
   /// A figure with its bounds over the combinations, the one asked for included.
   func range(_ figure: (GapScenario) -> Double) -> GapResult.Range {
     let value = figure(central)

@@ -11,8 +11,12 @@ struct GapLists: Sendable {
   private let top: Int
   private let difficult: MaskedMatrix
   private let commuting: CompletedCommuting?
+  private let concerted: ConcertedMarket?
 
-  init(_ market: GapMarket, _ figures: GapFigures, top: Int) {
+  init(
+    _ market: GapMarket, _ figures: GapFigures, top: Int, _ concerted: ConcertedMarket? = nil
+  ) {
+    self.concerted = concerted
     self.market = market
     self.figures = figures
     self.top = top
@@ -43,7 +47,12 @@ struct GapLists: Sendable {
       whole: sum(row, ranked.map { ($0, 1) }, filiere: nil),
       within: commuting?.within[row], visible: commuting?.visible[row],
       origins: isAlone ? flows(row, taking: true) : [],
-      takers: isAlone ? flows(row, taking: false) : [])
+      takers: isAlone ? flows(row, taking: false) : [],
+      concerted: concerted?.list(of: bassin) { code in
+        market.model.axes.column(of: code).flatMap { column in
+          figures.central.need[row, column].map { _ in metier(row, column) }
+        }
+      })
   }
 
   private func metier(_ row: Int, _ column: Int) -> GapResult.Row {

@@ -103,6 +103,8 @@ public struct GapResult: FramedResult, Equatable, Sendable {
     public let origins: [Flow]
     /// To whose employers the entries inside it go; when it alone was asked for.
     public let takers: [Flow]
+    /// The three estimates side by side; `nil` without amendments.
+    public let concerted: ConcertedList<Row>?
   }
 
   /// What was asked, of which figures.
@@ -121,6 +123,8 @@ public struct GapResult: FramedResult, Equatable, Sendable {
   public let variants: [Variant]
   /// Length of the lists that the variants are held against.
   public let compared: Int
+  /// What became of the amendments; `nil` without any.
+  public let concertation: Concertation?
 }
 
 extension GapResult {

@@ -24,6 +24,9 @@ public enum GapStudy {
   /// Complexity: O(assumptions · bassins · métiers · (bassins + log métiers)).
   /// Determinism: same store and recipe, same result.
   public static func result(for recipe: Recipe, in store: Store) throws -> GapResult {
+    if recipe.amendments != nil, recipe.gap?.byFiliere == true {
+      throw StudyError.amendmentsElsewhere(Grouping.filiere.rawValue)
+    }
     let market = try GapMarket(recipe, in: store)
     let codes =
       try recipe.bassins.map { try market.codes($0) } ?? market.regional.axes.bassins
@@ -32,13 +35,34 @@ public enum GapStudy {
     resolved.top = recipe.top ?? standardTop
     let top = resolved.top ?? standardTop
     let figures = GapFigures(market, compared: top == 0 ? standardCompared : top)
-    let writer = GapLists(market, figures, top: top)
+    let concerted = try recipe.amendments.map {
+      try Self.concerted($0, market, figures, top: top, in: store)
+    }
+    let writer = GapLists(market, figures, top: top, concerted)
     return GapResult(
-      frame: market.frame(resolved, .gap),
+      frame: market.frame(
+        resolved, .gap,
+        beside: recipe.amendments.map { [$0.source(beside: market.model.key)] } ?? []),
       lists: codes.map { writer.list($0, isAlone: codes.count == 1) }, sides: market.others.sides,
       journeys: market.model.commuting?.millesime, missing: market.missing,
       totals: market.totals, variants: figures.variants(market.regional),
-      compared: figures.compared)
+      compared: figures.compared, concertation: concerted?.concertation)
+  }
+
+  /// The needs of each estimate, the ranking that they make, then what moves it.
+  private static func concerted(
+    _ set: AmendmentSet, _ market: GapMarket, _ figures: GapFigures, top: Int, in store: Store
+  ) throws -> ConcertedMarket {
+    let meant = try MeantAmendments(set, market.regional, in: store)
+    let axes = market.model.axes
+    let needs = AmendedNeeds(figures.central.need, axes, meant)
+    let ranks = needs.estimates.map { figures.ranks(withNeed: $0, market.model) }
+    return ConcertedMarket(
+      meant, market.regional, file: set, length: top, needs: needs
+    ) { bassin, estimate in
+      guard let row = axes.row(of: bassin) else { return [] }
+      return ranks[estimate - 1][row].sorted { $0.value < $1.value }.map { axes.metiers[$0.key] }
+    }
   }
 }
 

@@ -4,7 +4,10 @@ import Nomenclatures
 /// Every indicator that a recipe may name: those read off the sources, and those that a model makes
 /// of them.
 enum EvidenceIndicators {
-  static let all: [any Indicator] = IndicatorCatalogue.all + [ProjetsDifficilesAttendus()]
+  static let all: [any Indicator] =
+    IndicatorCatalogue.all + [
+      ProjetsDifficilesAttendus(), EcartFormation(),
+    ]
 
   /// The indicator of this name, `nil` when there is none.
   static func indicator(id: String) -> (any Indicator)? { all.first { $0.id == id } }

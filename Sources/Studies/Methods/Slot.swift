@@ -104,8 +104,4 @@ extension Slot.Lacking {
   static let offersGrowth = Self(
     id: "evolutionOffres",
     label: MethodCard.Text("évolution des offres sur un an", "change in offers over a year"))
-  static let gap = Self(
-    id: "ecartFormation",
-    label: MethodCard.Text(
-      "écart entre besoin et formation à portée", "gap between need and training within reach"))
 }

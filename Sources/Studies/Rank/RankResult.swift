@@ -60,17 +60,21 @@ public struct RankResult: FramedResult, Equatable, Sendable {
     /// Métiers that the earlier survey has and this one has not, by its difficult projects; none
     /// when no trend was asked.
     public let vanished: [MetierName]
+    /// The three estimates side by side; `nil` without amendments.
+    public let concerted: ConcertedList<Row>?
     /// Names of `rows` that the regional list of the same length does not hold.
     public var differing: Int { rows.count { !$0.isInRegionalList } }
 
     /// A value made of these parts.
     public init(
-      bassin: BassinName, rows: [Row], ranked: Int, vanished: [MetierName] = []
+      bassin: BassinName, rows: [Row], ranked: Int, vanished: [MetierName] = [],
+      concerted: ConcertedList<Row>? = nil
     ) {
       self.bassin = bassin
       self.rows = rows
       self.ranked = ranked
       self.vanished = vanished
+      self.concerted = concerted
     }
   }
 
@@ -85,18 +89,22 @@ public struct RankResult: FramedResult, Equatable, Sendable {
   /// The surveys that trends are read between; `nil` when none was asked.
   public let trend: TrendYears?
 
+  /// What became of the amendments; `nil` without any.
+  public let concertation: Concertation?
+
   /// What the lists are made by.
   public var grouping: Grouping { recipe.by ?? .bassin }
 
   /// A value made of these parts.
   public init(
     frame: StudyFrame, lists: [List], sides: MarketSides = .none, territories: Territories? = nil,
-    trend: TrendYears? = nil
+    trend: TrendYears? = nil, concertation: Concertation? = nil
   ) {
     self.frame = frame
     self.lists = lists
     self.sides = sides
     self.territories = territories
     self.trend = trend
+    self.concertation = concertation
   }
 }

@@ -2,7 +2,7 @@ import Indicators
 public import MarketStore
 import Nomenclatures
 
-/// The priority métiers of each bassin, of each département, or of the région.
+/// The priority métiers of each bassin, of each département, each class of bassins, or of the région.
 public enum RankStudy {
   /// Length of a list when none is asked for.
   public static let standardTop = 10
@@ -24,8 +24,11 @@ public enum RankStudy {
     let grouping = recipe.by ?? .bassin
     let bassins = try RegionalMarket.load(choice, from: store, showing: [.registered])
     let sides = try OtherSides(beside: choice.key, bassins.loaded.seekers, in: store)
-    let whole = try grouping.territories(of: bassins, in: store)
+    let whole = try grouping.territories(of: bassins, recipe.classing, in: store)
     if whole != nil, recipe.bassins != nil { throw StudyError.bassinsNamed(grouping) }
+    if whole != nil, recipe.amendments != nil {
+      throw StudyError.amendmentsElsewhere(grouping.rawValue)
+    }
     if whole != nil, recipe.replicates != nil { throw StudyError.replicatesNamed(grouping) }
     let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
     let others = whole.map { sides.summed(into: $0.groups) } ?? sides
@@ -50,10 +53,13 @@ public enum RankStudy {
       certainty: try recipe.replicates.map {
         try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)
       }, trend: trend)
-    let sources = others.sources + [trend?.source].compactMap(\.self)
+    let concerted = try recipe.amendments.map { try lists.concerted(by: $0, in: store) }
+    let amendments = recipe.amendments.map { $0.source(beside: choice.key) }
+    let sources = others.sources + [trend?.source, amendments].compactMap(\.self)
     return RankResult(
       frame: try StudyFrame(complete, choice, market, others: sources),
-      lists: codes.map(lists.list), sides: others.sides, territories: whole?.territories,
-      trend: trend?.years)
+      lists: codes.map { lists.list(of: $0, concerted) }, sides: others.sides,
+      territories: whole?.territories, trend: trend?.years,
+      concertation: concerted?.concertation)
   }
 }

@@ -50,6 +50,8 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var region: RegionCode?
   /// What lists are made by; `nil` for one list a bassin.
   public var by: Grouping?
+  /// The classes of bassins that lists by class are made by.
+  public var classing: Classing?
   /// Bassins to show, by code or as a person names them (by code in the recipe of a result); `nil`
   /// for every bassin of the région.
   public var bassins: [String]?
@@ -79,6 +81,9 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var since: Millesime?
   /// Seed of the draws; nothing depends on it where nothing is drawn.
   public var seed: Int?
+
+  /// What the concertation asks to change; `nil` for the first estimate alone.
+  public var amendments: AmendmentSet?
 
   /// A recipe for a study, all else left to it.
   public init(study: Study) { self.study = study }

@@ -18,7 +18,7 @@ public enum RecipeValue: Hashable, Sendable, Codable, CustomStringConvertible {
   /// The value as a person would write it.
   public var description: String {
     switch self {
-    case .number(let value): value == value.rounded() ? "\(Int(value))" : "\(value)"
+    case .number(let value): Int(exactly: value).map(String.init) ?? "\(value)"
     case .word(let value): value
     }
   }

@@ -22,17 +22,21 @@ struct DecidedLists {
   init(_ market: RegionalMarket, top: Int, in store: Store) throws {
     let axes = market.axes
     columns = axes.metiers.count
-    let expected = Decisions.shrinkage.map {
-      ProjetsDifficilesAttendus(shrinkage: $0).shrunk(in: market.evidence, axes: axes).expected
+    let shrunk = Decisions.shrinkage.map {
+      ShrunkFigures($0, in: market.evidence, axes: axes)
     }
-    let model = try Self.model(market, in: store)
-    let gaps = model.map { Self.gaps($0, market.axes, expected) }
-    hasGap = gaps != nil
-    sources =
-      try model.map {
-        try OtherSides(beside: market.slice.key, market.loaded.seekers, in: store).sources
-          + [$0.commuting?.source, $0.kinds.source].compactMap(\.self)
-      } ?? []
+    let sides = try Self.training(market, in: store)
+    hasGap = !sides.isEmpty
+    sources = sides.first?.sources ?? []
+    let gaps = shrunk.map { figures in
+      sides.map { side in
+        EcartFormation().figures(
+          figures,
+          in: Evidence(
+            survey: market.slice, earlier: market.evidence.earlier, training: side.reach),
+          axes: axes)?.expected
+      }
+    }
     var shared: [Role: MaskedMatrix] = [:]
     shared[.ratio] = OffresParDemandeur().figures(in: market.evidence, axes: axes)?.expected
     shared[.growth] = EvolutionProjets().figures(in: market.evidence, axes: axes)?.expected
@@ -46,8 +50,8 @@ struct DecidedLists {
       let (shrinkage, reach) = (run / (methods.count * reaches), run % reaches)
       let method = methods[run / reaches % methods.count]
       var inputs = shared
-      inputs[.expectedDifficult] = expected[shrinkage]
-      inputs[.gap] = gaps?[shrinkage][reach]
+      inputs[.expectedDifficult] = shrunk[shrinkage].expected
+      inputs[.gap] = sides.isEmpty ? nil : gaps[shrinkage][reach]
       let scores = try ScoredCells(method, inputs).scores
       var held = [Double](repeating: 0, count: axes.bassins.count * axes.metiers.count)
       for row in axes.bassins.indices {
@@ -63,26 +67,20 @@ struct DecidedLists {
     }
   }
 
-  /// What the gap is made of; `nil` when the store has no order or seekers near enough.
-  private static func model(_ market: RegionalMarket, in store: Store) throws -> GapModel? {
+  /// Training within reach under each way to reach; none when the store has no order or seekers near
+  /// enough.
+  private static func training(
+    _ market: RegionalMarket, in store: Store
+  ) throws -> [TrainingSide] {
     let key = market.slice.key
     guard try GapModel.canUse(key, in: store), let seekers = market.loaded.seekers,
       seekers.slice != nil
-    else { return nil }
-    return try GapModel(
-      beside: key, seekers, axes: market.axes, recipe: GapRecipe(), in: store)
-  }
-
-  /// The gap for each shrinkage and reach.
-  private static func gaps(
-    _ model: GapModel, _ axes: Axes, _ expected: [MaskedMatrix]
-  ) -> [[MaskedMatrix]] {
-    expected.map { difficult in
-      Decisions.reach.map { reach in
-        var recipe = GapRecipe()
-        recipe.reach = reach
-        return model.gap(difficult: difficult, axes: axes, recipe)
-      }
+    else { return [] }
+    return try Decisions.reach.map { reach in
+      var recipe = GapRecipe()
+      recipe.reach = reach
+      return try TrainingSide(
+        beside: key, seekers, axes: market.axes, recipe: recipe, in: store)
     }
   }
 

@@ -11,7 +11,7 @@ public enum SynthesisStudy {
   /// Chosen knowing the Pacte's table, which it reproduces about as well as its neighbours do.
   public static let standardTop = 20
 
-  /// Counts, for each métier, the bassins, or the départements, that rank it among their first.
+  /// Counts, for each métier, the bassins, the départements or the classes of bassins that rank it among their first.
   ///
   /// - Parameters:
   ///   - recipe: year, région, method, length of the lists.
@@ -25,11 +25,11 @@ public enum SynthesisStudy {
     let choice = try MarketChoice(
       recipe, for: MethodPlan(recipe), among: SidesAtHand(store))
     let grouping = recipe.by ?? .bassin
-    guard [.bassin, .departement].contains(grouping) else {
+    guard [.bassin, .departement, .classe].contains(grouping) else {
       throw StudyError.notCounted(grouping)
     }
     let bassins = try RegionalMarket.load(choice, from: store)
-    let whole = try grouping.territories(of: bassins, in: store)
+    let whole = try grouping.territories(of: bassins, recipe.classing, in: store)
     let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
     let lists = try PriorityLists(market, by: choice.plan)
     let top = recipe.top ?? standardTop
@@ -77,10 +77,10 @@ extension StudyError {
     StudyError(
       .unknownName,
       french: "synthesis --by \(grouping.rawValue) : la synthèse compte des listes de métiers de "
-        + "bassins ou de départements ; attendu --by bassin ou --by departement (pour les autres, "
-        + "faisceau rank --by \(grouping.rawValue))",
+        + "bassins, de départements ou de classes ; attendu --by bassin, --by departement ou --by "
+        + "class (pour les autres, faisceau rank --by \(grouping.rawValue))",
       english: "synthesis --by \(grouping.rawValue): the synthesis counts lists of métiers of "
-        + "bassins or départements; expected --by bassin or --by departement (for others, faisceau "
-        + "rank --by \(grouping.rawValue))")
+        + "bassins, départements or classes; expected --by bassin, --by departement or --by class "
+        + "(for others, faisceau rank --by \(grouping.rawValue))")
   }
 }

@@ -8,4 +8,6 @@ public enum Grouping: String, Hashable, Sendable, Codable, CaseIterable {
   case region
   /// The filières of the regional training order, in the région and in each bassin.
   case filiere
+  /// One list for each class of bassins: sums of bassins that resemble each other.
+  case classe = "class"
 }

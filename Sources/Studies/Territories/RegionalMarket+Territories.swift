@@ -5,11 +5,13 @@ import Nomenclatures
 extension Grouping {
   /// How the bassins of a market are added up into the territories of its lists, with the bassins
   /// of each; `nil` when lists are made by bassin.
-  /// - Throws: `StudyError` when the store cannot tell the territories, `StoreError` on a bad store.
+  /// - Parameter classing: the classes of bassins, for lists by class.
+  /// - Throws: `StudyError` when the store cannot tell the territories, or no class holds a bassin;
+  ///   `StoreError` on a bad store.
   ///
   /// Complexity: O(bassins + communes).
   func territories(
-    of market: RegionalMarket, in store: Store
+    of market: RegionalMarket, _ classing: Classing?, in store: Store
   ) throws -> (groups: BassinGroups, territories: Territories)? {
     switch self {
     case .bassin, .filiere: return nil
@@ -32,6 +34,17 @@ extension Grouping {
         Territories(
           groups: members, straddling: straddling,
           unplaced: unplaced.map(market.bassins.name(of:)), communes: plan.communes)
+      )
+    case .classe:
+      guard let classing else { throw StudyError.noClassing }
+      let groups = BassinGroups(try ClassPlan(classing).groups)
+      let members = market.members(of: groups)
+      guard !members.isEmpty else { throw StudyError.unclassed(market.slice.key) }
+      let unplaced = market.axes.bassins.filter { groups.group(of: $0) == nil }
+      return (
+        groups,
+        Territories(
+          groups: members, unplaced: unplaced.map(market.bassins.name(of:)), classing: classing)
       )
     }
   }

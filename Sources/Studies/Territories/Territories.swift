@@ -53,10 +53,13 @@ public struct Territories: Equatable, Sendable {
   public let groups: [Group]
   /// The bassins that straddle a border, by code.
   public let straddling: [Straddler]
-  /// The bassins that no table of communes places, by code: they count in the région only.
+  /// The bassins that no table of communes and no class places, by code: they count in the région
+  /// only.
   public let unplaced: [BassinName]
   /// The table of communes; `nil` when none was needed.
   public let communes: Communes?
+  /// The classes of bassins, when they are the territories.
+  public let classing: Classing?
 
   /// A table of communes.
   public struct Communes: Equatable, Sendable {
@@ -75,11 +78,12 @@ public struct Territories: Equatable, Sendable {
   /// Territories with what is known of them.
   public init(
     groups: [Group], straddling: [Straddler] = [], unplaced: [BassinName] = [],
-    communes: Communes? = nil
+    communes: Communes? = nil, classing: Classing? = nil
   ) {
     self.groups = groups
     self.straddling = straddling
     self.unplaced = unplaced
     self.communes = communes
+    self.classing = classing
   }
 }

@@ -122,13 +122,15 @@ struct GapMarket: Sendable {
   }
 
   /// What a result says of itself.
-  func frame(_ recipe: Recipe, _ card: MethodCard) -> StudyFrame {
+  func frame(
+    _ recipe: Recipe, _ card: MethodCard, beside others: [SourceRecord] = []
+  ) -> StudyFrame {
     let key = model.key
     return StudyFrame(
       recipe: recipe, millesime: key.millesime, region: key.region,
       nomenclature: key.nomenclature, method: card,
       use: MethodUse(data: "bmo", isModified: false, missing: [], dates: []),
-      sources: sources.uniqued())
+      sources: (sources + others).uniqued())
   }
 
   /// Where the figures come from.

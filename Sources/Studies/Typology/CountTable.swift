@@ -4,7 +4,7 @@ import MarketStore
 import Nomenclatures
 
 /// Counts of every bassin and métier, as a typology takes them: a hidden part at its expected value,
-/// a pair that nobody observed as none.
+/// a pair that nobody observed as none, the parts of a bassin that straddles régions together.
 struct CountTable: Sendable {
   /// Bassins × métiers, in projects.
   let counts: Matrix
@@ -15,23 +15,22 @@ struct CountTable: Sendable {
 
   init(_ indicator: any SurveyIndicator, of markets: TypologyMarkets) {
     let columns = markets.metiers
-    let rows = markets.parts.reduce(0) { $0 + $1.axes.bassins.count }
+    let rows = markets.bassins.count
     var counts = Matrix(rows: rows, columns: columns.count)
     var isObserved = [Bool](repeating: false, count: rows * columns.count)
     var (total, estimated) = (0.0, 0.0)
-    var row = 0
-    for market in markets.parts {
+    for (market, places) in zip(markets.parts, markets.places) {
       let axes = Axes(bassins: market.axes.bassins, metiers: columns)
       let values = indicator.values(in: market.slice, axes: axes)
       for place in axes.bassins.indices {
         for column in columns.indices {
           guard let figure = values[place, column], let value = figure.expected else { continue }
-          counts[row, column] = value
+          let row = places[place]
+          counts[row, column] += value
           isObserved[row * columns.count + column] = true
           total += value
           if figure.observedValue == nil { estimated += value - figure.lower }
         }
-        row += 1
       }
     }
     self.counts = counts

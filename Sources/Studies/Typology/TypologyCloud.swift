@@ -19,13 +19,20 @@ struct TypologyCloud: Sendable {
 
   init(
     _ question: (of: TypologyIndividuals, by: TypologyProfile), _ markets: TypologyMarkets,
-    _ parameters: TypologyParameters
+    _ parameters: TypologyParameters, gap: Matrix?
   ) throws {
     switch (question.of, question.by) {
-    case (_, .gap): throw StudyError.noGapProfile
+    case (.cells, .gap): throw StudyError.noGapProfile
+    case (let kind, .gap):
+      guard let gap else { throw StudyError.noGapProfile }
+      let table = CountTable(ProjetsDifficiles(), of: markets)
+      try self.init(figures: gap, of: kind, markets, parameters, hiddenShare: table.hiddenShare)
     case (.cells, let profile): try self.init(cellsBy: profile, markets, parameters)
     case (let kind, .quotients):
-      try self.init(quotientsOf: kind, markets, parameters)
+      let table = CountTable(ProjetsDeRecrutement(), of: markets)
+      try self.init(
+        figures: table.logQuotients(kappa: parameters.kappa), of: kind, markets, parameters,
+        hiddenShare: table.hiddenShare)
     case (let kind, let profile):
       try self.init(sharesOf: kind, profile, markets, parameters)
     }
@@ -47,16 +54,16 @@ struct TypologyCloud: Sendable {
     let sums = counts.rows == 0 ? [] : counts.choosing(Array(0..<counts.rows), active).rowSums
     let kept = sums.indices.filter { sums[$0] > 0 }
     guard kept.count > 1, active.count > 1 else {
-      throw StudyError.tooFewIndividuals(kept.count, nil)
+      throw StudyError.noCloud(min(kept.count, active.count))
     }
     let analysis = try CorrespondenceAnalysis(counts.choosing(kept, active))
-    shares = analysis.shares
+    shares = Self.shares(analysis.eigenvalues, analysis.shares)
     let described = counts.choosing(kept, active)
     let rows = counts.rowSums
     let weights = kept.map { rows[$0] }
     let whole = weights.reduce(0, +)
     cloud = WeightedCloud(
-      points: analysis.rowCloud(axes: Self.axes(shares, parameters.inertia)).points,
+      points: Self.settled(analysis.rowCloud(axes: Self.axes(shares, parameters.inertia)).points),
       weights: weights.map { $0 / whole })
     profiles = WeightedCloud(
       points: described.scalingRows(by: weights.map { 1 / $0 }), weights: cloud.weights)
@@ -66,24 +73,23 @@ struct TypologyCloud: Sendable {
     hiddenShare = table.hiddenShare
   }
 
-  /// Principal components of the logarithms of quotients; every individual weighs the same.
+  /// Principal components of one figure, bassins × métiers; every individual weighs the same.
   private init(
-    quotientsOf kind: TypologyIndividuals, _ markets: TypologyMarkets,
-    _ parameters: TypologyParameters
+    figures: Matrix, of kind: TypologyIndividuals, _ markets: TypologyMarkets,
+    _ parameters: TypologyParameters, hiddenShare: Double
   ) throws {
-    let table = CountTable(ProjetsDeRecrutement(), of: markets)
     let sides = Self.sides(kind, markets)
-    let quotients = table.logQuotients(kappa: parameters.kappa)
-    let points = kind == .bassins ? quotients : quotients.transposed
-    guard points.rows > 1 else { throw StudyError.tooFewIndividuals(points.rows, nil) }
+    let points = kind == .bassins ? figures : figures.transposed
+    guard points.rows > 1 else { throw StudyError.noCloud(points.rows) }
     profiles = WeightedCloud(points: points)
     let axes = try PrincipalComponents(profiles)
-    shares = axes.shares
+    shares = Self.shares(axes.eigenvalues, axes.shares)
     cloud = WeightedCloud(
-      points: axes.coordinates(of: points, axes: Self.axes(shares, parameters.inertia)))
+      points: Self.settled(
+        axes.coordinates(of: points, axes: Self.axes(shares, parameters.inertia))))
     (individuals, variables) = sides
     leftOut = []
-    hiddenShare = table.hiddenShare
+    self.hiddenShare = hiddenShare
   }
 
   /// Principal components of two figures of each observed pair, both at unit variance.
@@ -108,11 +114,11 @@ struct TypologyCloud: Sendable {
         kept.append(.init(bassin: bassins[i], metier: metiers[j]))
       }
     }
-    guard rows.count > 1 else { throw StudyError.tooFewIndividuals(rows.count, nil) }
+    guard rows.count > 1 else { throw StudyError.noCloud(rows.count) }
     profiles = WeightedCloud(points: Matrix(rows))
     let axes = try PrincipalComponents(profiles, scaling: .unitVariance)
-    shares = axes.shares
-    cloud = WeightedCloud(points: axes.coordinates(of: profiles.points, axes: 2))
+    shares = Self.shares(axes.eigenvalues, axes.shares)
+    cloud = WeightedCloud(points: Self.settled(axes.coordinates(of: profiles.points, axes: 2)))
     individuals = kept
     let names: [TypologyResult.Measure] =
       profile == .projects
@@ -142,7 +148,21 @@ struct TypologyCloud: Sendable {
       sum += share
       if sum >= inertia - 1e-12 { return min(shares.count, max(2, place + 1)) }
     }
-    return shares.count
+    return sum > 0 ? shares.count : min(2, shares.count)
+  }
+
+  /// Shares of the inertia; all 0 when what there is comes of rounding alone.
+  private static func shares(_ eigenvalues: [Double], _ shares: [Double]) -> [Double] {
+    eigenvalues.reduce(0, +) > 1e-24 ? shares : shares.map { _ in 0 }
+  }
+
+  /// Coordinates to 2⁻⁴⁰, about 1e-12, where those that matter are of the order of 1: points that
+  /// coincide but for the last bits of a decomposition coincide, and those bits split no class.
+  private static func settled(_ points: Matrix) -> Matrix {
+    let grid = 0x1p40
+    return Matrix(
+      rows: points.rows, columns: points.columns,
+      elements: points.elements.map { ($0 * grid).rounded() / grid })
   }
 }
 

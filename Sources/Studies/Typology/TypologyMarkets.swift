@@ -26,6 +26,10 @@ struct TypologyMarkets: Sendable {
   let parts: [Part]
   /// Every métier, sorted by code.
   let metiers: [MetierCode]
+  /// Every bassin once, région after région; one that straddles two stands under the first.
+  let bassins: [BassinName]
+  /// For each part, the place in `bassins` of each of its own.
+  let places: [[Int]]
 
   /// - Throws: `StudyError` naming what the store holds, `StoreError` on a bad store.
   init(_ recipe: Recipe, in store: Store) throws {
@@ -42,6 +46,16 @@ struct TypologyMarkets: Sendable {
     (millesime, nomenclature) = (key.millesime, key.nomenclature)
     self.region = region
     metiers = Set(parts.flatMap(\.axes.metiers)).sorted()
+    var (bassins, found): ([BassinName], [BassinCode: Int]) = ([], [:])
+    places = parts.map { part in
+      part.axes.bassins.map { code in
+        if let place = found[code] { return place }
+        found[code] = bassins.count
+        bassins.append(part.bassins.name(of: code))
+        return bassins.count - 1
+      }
+    }
+    self.bassins = bassins
   }
 
   /// The survey asked for: its own year and région, else the latest and Île-de-France, or the only
@@ -66,11 +80,6 @@ struct TypologyMarkets: Sendable {
   func name(of metier: MetierCode) -> MetierName {
     let part = parts.first { $0.axes.column(of: metier) != nil } ?? parts[0]
     return part.metiers.name(of: metier)
-  }
-
-  /// Every bassin, région after région.
-  var bassins: [BassinName] {
-    parts.flatMap { part in part.axes.bassins.map(part.bassins.name(of:)) }
   }
 
   /// Where the figures come from.

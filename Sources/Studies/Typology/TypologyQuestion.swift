@@ -16,7 +16,7 @@ public enum TypologyProfile: String, Sendable, Codable, CaseIterable {
   case difficulty
   /// Logarithms of location quotients: principal components.
   case quotients
-  /// Gap between need and training in reach.
+  /// Gap between need and training within reach of employers: principal components.
   case gap
 }
 
@@ -93,18 +93,31 @@ extension StudyError {
   static var noGapProfile: StudyError {
     StudyError(
       .unknownName,
-      french: "typologie : profil « gap » ; l'écart entre le besoin et la formation accessible "
-        + "n'est pas encore calculé ; attendu projects, difficulty ou quotients ; changer --profile",
-      english: "typology: profile \"gap\"; the gap between need and training in reach is not "
-        + "computed yet; expected projects, difficulty or quotients; change --profile")
+      french: "typologie : profil « gap » pour des couples ou pour toute la France ; attendu les "
+        + "bassins ou les métiers d'une région ; changer --of, --region ou --profile",
+      english:
+        "typology: profile \"gap\" for pairs or for the whole of France; expected the bassins "
+        + "or métiers of one région; change --of, --region or --profile")
   }
 
-  static func tooFewIndividuals(_ count: Int, _ asked: Int?) -> StudyError {
+  static func tooFewIndividuals(_ count: Int, _ asked: Int) -> StudyError {
     StudyError(
       .unknownName,
-      french: "typologie : \(asked.map { "\($0) classes" } ?? "des classes") pour \(count) "
-        + "individus ; attendu au plus un nombre égal ; diminuer --classes ou élargir la région",
-      english: "typology: \(asked.map { "\($0) classes" } ?? "classes") for \(count) individuals; "
-        + "expected no more than that; lower --classes or widen the région")
+      french: "typologie : \(asked) classes pour \(count) individus ; attendu au plus un nombre "
+        + "égal ; diminuer --classes ou élargir la région",
+      english: "typology: \(asked) classes for \(count) individuals; expected no more than that; "
+        + "lower --classes or widen the région")
+  }
+
+  /// A table with fewer than two individuals, or fewer than two variables.
+  static func noCloud(_ count: Int) -> StudyError {
+    StudyError(
+      .noData,
+      french:
+        "typologie : des chiffres pour \(count) individu ou variable seulement ; attendu deux "
+        + "bassins et deux métiers au moins ; élargir la région avec --region, ou changer d'année",
+      english:
+        "typology: figures for \(count) individual or variable only; expected two bassins and "
+        + "two métiers at least; widen the région with --region, or change the year")
   }
 }

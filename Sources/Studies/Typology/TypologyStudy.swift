@@ -24,9 +24,13 @@ public enum TypologyStudy {
   public static func result(for recipe: Recipe, in store: Store) throws -> TypologyResult {
     let parameters = try TypologyParameters(recipe.parameters)
     let question = (of: recipe.individuals ?? .bassins, by: recipe.profile ?? .projects)
-    if question.by == .gap { throw StudyError.noGapProfile }
-    let markets = try TypologyMarkets(recipe, in: store)
-    let points = try TypologyCloud(question, markets, parameters)
+    let gap = question.by == .gap ? try GapProfile(recipe, in: store) : nil
+    var asked = recipe
+    asked.millesime = recipe.millesime ?? gap?.millesime
+    let markets = try TypologyMarkets(asked, in: store)
+    let points = try TypologyCloud(
+      question, markets, parameters,
+      gap: gap?.matrix(on: markets.parts[0].axes))
     let count = points.individuals.count
     if let asked = recipe.classes, asked > count {
       throw StudyError.tooFewIndividuals(count, asked)
@@ -39,13 +43,14 @@ public enum TypologyStudy {
     var resolved = recipe
     resolved.parameters = parameters.byName.mapValues(RecipeValue.number)
     (resolved.individuals, resolved.profile) = question
+    resolved.gap = gap?.assumptions
     (resolved.classes, resolved.seed) = (partition.classes, seed)
     (resolved.millesime, resolved.region) = (markets.millesime, markets.region)
     let described = DescribedClasses(points, partition, parameters, UInt64(bitPattern: Int64(seed)))
     return TypologyResult(
       recipe: resolved, individuals: question.of, profile: question.by,
       millesime: markets.millesime, region: markets.region, nomenclature: markets.nomenclature,
-      sources: markets.sources, classes: try described.classes(),
+      sources: (markets.sources + (gap?.sources ?? [])).uniqued(), classes: try described.classes(),
       members: described.members, leftOut: points.leftOut,
       criteria: try criteria(points.cloud, tree, parameters, UInt64(bitPattern: Int64(seed))),
       axisShares: points.shares, activeVariables: points.variables.count,

@@ -44,9 +44,10 @@ struct MethodForecasts {
     guard let slice else { return nil }
     let loaded = try LoadedEvidence(slice.key, plan.sides, atHand, in: store)
     let isLater = loaded.evidence.registered.map { $0.key.millesime > slice.key.millesime } ?? false
+    let training = loaded.evidence.training.flatMap { $0.latest > slice.key.millesime ? nil : $0 }
     let evidence = Evidence(
       survey: slice, earlier: loaded.evidence.earlier,
-      registered: isLater ? nil : loaded.evidence.registered)
+      registered: isLater ? nil : loaded.evidence.registered, training: training)
     guard plan.requiredSides.isSubset(of: evidence.sides) else { return nil }
     return try ScoredMarket(plan, evidence, axes).cells.scores
   }

@@ -21,6 +21,7 @@ struct GapCommand: ParsableCommand {
         faisceau gap --bassin T6 --year 2019
         faisceau gap --bassin T6 --niveau V,VI --portee local
         faisceau gap --filieres --format json
+        faisceau gap --bassin T6 --year 2019 --amendments amendements.csv
       """,
       """
       By bassin and métier: need (difficult projects by kind of difficulty), estimated PRFE entries \
@@ -32,6 +33,7 @@ struct GapCommand: ParsableCommand {
         faisceau gap --bassin T6 --year 2019
         faisceau gap --bassin T6 --niveau V,VI --portee local
         faisceau gap --filieres --format json
+        faisceau gap --bassin T6 --year 2019 --amendments amendments.csv
       """),
     aliases: ["ecart"])
 
@@ -59,6 +61,7 @@ struct GapCommand: ParsableCommand {
         "Length of the lists (default: \(GapStudy.standardTop)); 0: all."), valueName: "n"))
   var top: Int?
 
+  @OptionGroup var concertation: AmendmentOption
   @OptionGroup var training: TrainingOptions
   @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
@@ -67,12 +70,16 @@ struct GapCommand: ParsableCommand {
 
   func run() throws {
     try output.check(sparing: data.store, say("le magasin", "the store"))
+    try concertation.check(sparedBy: (output.file, "--output"))
     let store = try data.open()
     var recipe = try training.recipe(.gap, on: data, store)
     if !bassin.isEmpty { recipe.bassins = bassin }
     recipe.top = top ?? recipe.top
     if filieres { recipe.gap?.byFiliere = true }
-    try output.show(Report(GapStudy.result(for: recipe, in: store)))
+    try concertation.fill(&recipe)
+    let result = try GapStudy.result(for: recipe, in: store)
+    try output.show(Report(result))
+    try concertation.report(result.concertation)
   }
 
   /// Refuses a length below 0.

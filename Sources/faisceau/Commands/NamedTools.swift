@@ -21,6 +21,7 @@ struct NamedTools {
     let file = try choice.file()
     let isComparison = file?.study == .compare
     guard isComparison || a != nil else { throw Failure.noTools }
+    try Self.refuseIdle(names.compactMap(\.self), choice, market)
     let recorded = isComparison ? file?.tools ?? [] : []
     guard !isComparison || recorded.count == 2 else { throw Failure.noTools }
     var recipe = isComparison ? file ?? Recipe(study: .compare) : Recipe(study: .compare)
@@ -48,6 +49,20 @@ struct NamedTools {
           files: files.map { ($0 as NSString).lastPathComponent }))
     }
     (self.a, self.b) = (tools[0], tools[1])
+  }
+
+  /// Refuses an option that neither tool would hear.
+  private static func refuseIdle(
+    _ names: [ToolName], _ choice: MethodOptions, _ market: MarketOptions
+  ) throws {
+    guard names.count == 2 else { return }
+    func check(_ flag: String, _ isGiven: Bool, _ isNamed: (ToolName) -> Bool) throws {
+      if isGiven, names.allSatisfy(isNamed) { throw Failure.idle(flag) }
+    }
+    try check("--method", choice.method != nil) { $0.method != nil || $0.recipe != nil }
+    try check("--data", choice.data != nil) { $0.data != nil || $0.recipe != nil }
+    try check("--year", market.year != nil) { $0.millesime != nil }
+    try check("--store", market.store != nil) { $0.store != nil }
   }
 
   private static func check(
@@ -90,6 +105,15 @@ extension Failure {
       + "(« tools ») ; nommer les outils, p. ex. faisceau compare formadiag offres-demandes",
     english: "--recipe: the recipe does not name two tools; expected that of a result of compare "
       + "(\"tools\"); name the tools, e.g. faisceau compare formadiag offres-demandes")
+
+  fileprivate static func idle(_ flag: String) -> Failure {
+    Failure(
+      .usage,
+      french: "\(flag) : sans effet, les deux outils le disent eux-mêmes ; attendu une option que "
+        + "l'un des deux laisse ouverte ; l'enlever, ou ne pas le dire dans le nom des outils",
+      english: "\(flag): without effect, both tools say it themselves; expected an option that one "
+        + "of them leaves open; drop it, or do not say it in the names of the tools")
+  }
 
   fileprivate static func notATool(_ path: String) -> Failure {
     Failure(

@@ -3,8 +3,8 @@ import Nomenclatures
 import Reports
 import Studies
 
-/// The priority métiers of each bassin, or of those named; of départements, of the région, of the
-/// filières of the training order.
+/// The priority métiers of each bassin, or of those named; of départements, of the région, of classes
+/// of bassins, of the filières of the training order.
 struct RankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rank",
@@ -16,7 +16,10 @@ struct RankCommand: ParsableCommand {
       Une liste par bassin : projets de recrutement, projets jugés difficiles, taux, rang, et ce \
       qui la distingue de la liste régionale. Les noms sont souples : code BMO, code du Pacte ou \
       nom, sans égard aux accents ni à la casse. --by donne les listes des départements, de la \
-      région, ou des filières de la commande régionale (millésimes de la FAP 2009).
+      région, des filières de la commande régionale (millésimes de la FAP 2009), ou des classes de \
+      bassins d'une typologie. --amendments met côte à côte la première estimation (statistiques), \
+      la deuxième (branches) et la troisième (territoires) : qui a déplacé quoi, pourquoi, d'après \
+      quelle source.
 
       EXEMPLES :
         faisceau rank
@@ -25,12 +28,16 @@ struct RankCommand: ParsableCommand {
         faisceau rank --bassin T6 --trend
         faisceau rank --by departement --top 5
         faisceau rank --by filiere --bassin T6 --top 0
+        faisceau rank --year 2019 --amendments amendements.csv
+        faisceau rank --by class --classes 6 --top 5
       """,
       """
       One list for each bassin: hiring projects, those judged difficult, rate, rank, and what \
       sets it apart from the regional list. Names are forgiving: BMO code, code of the Pacte or \
       name, whatever the accents and case. --by gives the lists of départements, of the région, or \
-      of the filières of the regional order (years of the FAP 2009).
+      of the filières of the regional order (years of the FAP 2009), or of the classes of bassins of a \
+      typology. --amendments sets the first estimate (statistics), the second (branches) and the \
+      third (territories) side by side: who moved what, why, on what source.
 
       EXAMPLES:
         faisceau rank
@@ -39,6 +46,8 @@ struct RankCommand: ParsableCommand {
         faisceau rank --bassin T6 --trend
         faisceau rank --by departement --top 5
         faisceau rank --by filiere --bassin T6 --top 0
+        faisceau rank --year 2019 --amendments amendments.csv
+        faisceau rank --by class --classes 6 --top 5
       """),
     aliases: ["classer"])
 
@@ -55,8 +64,8 @@ struct RankCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       say(
-        "Listes par bassin (par défaut), departement, region ou filiere.",
-        "Lists by bassin (default), departement, region or filiere."),
+        "Listes par bassin (par défaut), departement, region, filiere ou class.",
+        "Lists by bassin (default), departement, region, filiere or class."),
       valueName: say("territoire", "territory")),
     completion: GroupingName.completion)
   var by: GroupingName?
@@ -86,26 +95,34 @@ struct RankCommand: ParsableCommand {
         "Tell it since this year (implies --trend)."), valueName: say("année", "year")))
   var since: Int?
 
+  @OptionGroup var concertation: AmendmentOption
+  @OptionGroup var classing: ClassOptions
   @OptionGroup var choice: MethodOptions
   @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try choice.check(data, output)
+    try concertation.check(
+      sparedBy: (output.file, "--output"), (choice.saveRecipe, "--save-recipe"))
     var recipe = try choice.recipe(.rank, on: data)
     if !bassin.isEmpty { recipe.bassins = bassin }
     recipe.replicates = replicates ?? recipe.replicates
     if trend || since != nil { recipe.trend = true }
     recipe.since = since.map { Millesime($0) } ?? recipe.since
     recipe.by = by?.grouping ?? recipe.by
+    try concertation.fill(&recipe)
+    let store = try data.open()
+    try classing.fill(&recipe, in: store)
     if recipe.by == .filiere {
-      let result = try FiliereStudy.result(for: recipe, in: data.open())
+      let result = try FiliereStudy.result(for: recipe, in: store)
       try choice.save(result.recipe)
       return try output.show(Report(result))
     }
-    let result = try RankStudy.result(for: recipe, in: data.open())
+    let result = try RankStudy.result(for: recipe, in: store)
     try choice.save(result.recipe)
     try output.show(Report(result))
+    try concertation.report(result.concertation)
   }
 
   func validate() throws {

@@ -19,6 +19,7 @@ struct SynthesisCommand: ParsableCommand {
         faisceau synthesis
         faisceau synthesis --year 2018 --top 20
         faisceau synthesis --by departement
+        faisceau synthesis --by class --profile quotients
         faisceau synthesis --format json
       """,
       """
@@ -29,6 +30,7 @@ struct SynthesisCommand: ParsableCommand {
         faisceau synthesis
         faisceau synthesis --year 2018 --top 20
         faisceau synthesis --by departement
+        faisceau synthesis --by class --profile quotients
         faisceau synthesis --format json
       """),
     aliases: ["synthese", "synthèse"])
@@ -37,12 +39,13 @@ struct SynthesisCommand: ParsableCommand {
     name: .long,
     help: ArgumentHelp(
       say(
-        "Compter les listes par bassin (par défaut) ou par departement.",
-        "Count the lists by bassin (default) or by departement."),
+        "Compter les listes par bassin (par défaut), departement ou class.",
+        "Count the lists by bassin (default), departement or class."),
       valueName: say("territoire", "territory")),
     completion: GroupingName.completion)
   var by: GroupingName?
 
+  @OptionGroup var classing: ClassOptions
   @OptionGroup var choice: MethodOptions
   @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
@@ -52,7 +55,9 @@ struct SynthesisCommand: ParsableCommand {
     var recipe = try choice.recipe(.synthesis, on: data)
     recipe.bassins = nil
     recipe.by = by?.grouping ?? recipe.by
-    let result = try SynthesisStudy.result(for: recipe, in: data.open())
+    let store = try data.open()
+    try classing.fill(&recipe, in: store)
+    let result = try SynthesisStudy.result(for: recipe, in: store)
     try choice.save(result.recipe)
     try output.show(Report(result))
   }

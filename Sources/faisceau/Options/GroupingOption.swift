@@ -8,7 +8,8 @@ struct GroupingName: ExpressibleByArgument {
 
   init?(argument: String) {
     let asked = FoldedText(argument).text
-    guard let found = Grouping.allCases.first(where: { $0.rawValue == asked }) else { return nil }
+    let named = Grouping.allCases.first { $0.rawValue == asked }
+    guard let found = named ?? (asked == "classe" ? .classe : nil) else { return nil }
     grouping = found
   }
 

@@ -21,8 +21,9 @@ final class OfferBuckets: Sendable {
   private let regionOfSpot: [Int]
   private let regionCount: Int
 
-  /// Most contents of one bucket, and of all of them, that wait in memory to be written together.
-  private static let depth = 512
+  /// Most contents of one bucket, and of all of them, that wait in memory to be written together; so many
+  /// fill a page of the file with what stands before them.
+  private static let depth = 510
   private static let waiting = 1 << 18
   /// Buckets that may hold `memory` bytes in memory besides those that wait.
   init(regionOfSpot: [Int], memory: Int, folder: String) {

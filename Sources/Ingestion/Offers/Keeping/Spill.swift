@@ -54,12 +54,12 @@ final class Spill<Element: BitwiseCopyable & Sendable>: Sendable {
       state.lists[list].last = Extent(offset: offset, count: elements.count)
       return (file, former, offset)
     }
-    guard var room else {
+    guard let room else {
       elements = []
       return
     }
-    try withUnsafeMutableBytes(of: &room.former) { former in
-      try elements.withUnsafeMutableBytes { try room.file.write(former, $0, at: room.offset) }
+    try withUnsafeBytes(of: room.former) { former in
+      try elements.withUnsafeBytes { try room.file.write(former, $0, at: room.offset) }
     }
     elements.removeAll(keepingCapacity: true)
   }

@@ -18,14 +18,29 @@ final class TemporaryFile: Sendable {
 
   deinit { close(descriptor) }
 
+  /// Bytes of a page. What fills one ends with one: of a page written in part, the system first sets
+  /// the rest to zero, which takes it longer.
+  private static let page = 4096
+  private static let zeroes = [UInt8](repeating: 0, count: page)
+
   /// Makes room for `size` bytes at the end: the first of them.
-  func reserve(_ size: Int) -> Int { end.add(size, ordering: .relaxed).oldValue }
+  func reserve(_ size: Int) -> Int {
+    end.add(size + Self.padding(behind: size), ordering: .relaxed).oldValue
+  }
+
+  private static func padding(behind size: Int) -> Int {
+    size < page ? 0 : (page - size % page) % page
+  }
 
   /// Writes two runs of bytes, one behind the other.
   func write(
-    _ first: UnsafeMutableRawBufferPointer, _ second: UnsafeMutableRawBufferPointer, at offset: Int
+    _ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer, at offset: Int
   ) throws {
-    try move(first, second, offset, pwritev, pwrite)
+    let padding = Self.padding(behind: first.count + second.count)
+    try Self.zeroes.withUnsafeBytes { zeroes in
+      let behind = UnsafeRawBufferPointer(rebasing: zeroes[..<padding])
+      try move([first, second, behind], offset, pwritev, pwrite)
+    }
   }
 
   /// Reads two runs of bytes, one behind the other.
@@ -33,19 +48,23 @@ final class TemporaryFile: Sendable {
     _ first: UnsafeMutableRawBufferPointer, _ second: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws {
     try move(
-      first, second, offset, preadv, { pread($0, UnsafeMutableRawPointer(mutating: $1), $2, $3) })
+      [UnsafeRawBufferPointer(first), UnsafeRawBufferPointer(second)], offset, preadv,
+      { pread($0, UnsafeMutableRawPointer(mutating: $1), $2, $3) })
   }
 
-  /// Both runs by one call, which does the whole of it as a rule; else piece by piece.
+  /// All runs by one call, which does the whole of it as a rule; else piece by piece.
   private func move(
-    _ first: UnsafeMutableRawBufferPointer, _ second: UnsafeMutableRawBufferPointer, _ offset: Int,
-    _ both: (Int32, UnsafePointer<iovec>, Int32, off_t) -> Int,
+    _ runs: [UnsafeRawBufferPointer], _ offset: Int,
+    _ all: (Int32, UnsafePointer<iovec>, Int32, off_t) -> Int,
     _ one: (Int32, UnsafeRawPointer, Int, off_t) -> Int
   ) throws {
-    let parts = [first, second].map { iovec(iov_base: $0.baseAddress, iov_len: $0.count) }
-    if both(descriptor, parts, 2, off_t(offset)) == first.count + second.count { return }
+    let parts = runs.map {
+      iovec(iov_base: UnsafeMutableRawPointer(mutating: $0.baseAddress), iov_len: $0.count)
+    }
+    let size = runs.reduce(0) { $0 + $1.count }
+    if all(descriptor, parts, Int32(parts.count), off_t(offset)) == size { return }
     var place = offset
-    for run in [first, second] {
+    for run in runs {
       var done = 0
       while done < run.count, let start = run.baseAddress {
         let moved = one(descriptor, start + done, run.count - done, off_t(place + done))

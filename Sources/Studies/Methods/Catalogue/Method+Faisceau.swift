@@ -36,7 +36,7 @@ extension Method {
         isRequired: false, term: .percentile(weights.ratio)),
       Slot(
         .growth, [.bmo: EvolutionProjets()], isRequired: false, term: .percentile(weights.growth)),
-      Slot(.gap, lacking: .gap, term: .percentile(weights.gap)),
+      Slot(.gap, [.bmo: EcartFormation()], isRequired: false, term: .percentile(weights.gap)),
     ],
     parameters: [
       MethodCard.Parameter(
