@@ -11,6 +11,7 @@ struct HelpTests {
     "typology",
     "report",
     "export",
+    "validate", "sensitivity",
   ]
 
   @Test("speaks French all through", arguments: commands)
