@@ -10,7 +10,7 @@ struct HelpTests {
     "compare", "consensus",
     "typology",
     "report",
-    "export",
+    "export", "map",
     "validate", "sensitivity",
   ]
 
