@@ -10,7 +10,8 @@ struct HelpTests {
     "compare", "consensus",
     "typology",
     "report",
-    "export",
+    "export", "map",
+    "validate", "sensitivity",
   ]
 
   @Test("speaks French all through", arguments: commands)

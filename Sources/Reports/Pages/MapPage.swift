@@ -32,6 +32,6 @@ extension MapTexts {
       guard let lower = figure.lower, let upper = figure.upper else { return "*" }
       return words.numerals.span(self.value(lower), self.value(upper)) + "\u{A0}*"
     }
-    return (figure.status == .estimated ? "≈\u{A0}" : "") + self.value(value)
+    return mark(figure) + self.value(value)
   }
 }

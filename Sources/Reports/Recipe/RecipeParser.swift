@@ -53,7 +53,7 @@ struct RecipeParser {
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
     "by", "bassins", "metier", "top", "gap", "place", "individuals", "profile", "classes",
     "seed", "tools", "methods", "replicates", "trend", "since", "amendments", "classing",
-      "map",
+    "map",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {

@@ -30,10 +30,10 @@ extension Schema {
     add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
     add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })
     add("replicates", recipe.replicates.map(JSONValue.integer))
+    add("map", recipe.map.map(Self.map))
     add("trend", recipe.trend.map(JSONValue.boolean))
     add("since", recipe.since.map { .integer($0.rawValue) })
     add("classing", recipe.classing.map(classing))
-    add("map", recipe.map.map(Self.map))
     return .object(members)
   }
 

@@ -69,8 +69,9 @@ extension MapDrawing {
     let shapes = panel.shapes.map { shape in
       (shape, discs.radius(areas[shape.bassin.rawValue]?.figure?.value ?? 0))
     }
+    let isInset = panel.box != panels[0].box
     for (shape, radius) in shapes.sorted(by: { ($1.1, $0.0.bassin) < ($0.1, $1.0.bassin) })
-    where radius > 0 {
+    where radius > 0 && (!isInset || panel.labelled.contains(shape.bassin.rawValue)) {
       let middle = AreaMask(panel.frame.rings(of: shape).flatMap(\.self)).middle
       svg.disc(middle.x, middle.y, radius: radius, fill: MapPalette.disc)
     }

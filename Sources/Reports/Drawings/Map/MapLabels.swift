@@ -44,7 +44,7 @@ struct MapLabels {
   private mutating func label(_ wish: Wish) -> MapLabel? {
     let shortest = wish.texts.last.map { [$0] } ?? []
     for (texts, least) in [
-      (wish.texts, 0.97), (Array(wish.texts.dropLast()), 0.72), (shortest, 0.9), (wish.texts, 0.5),
+      (wish.texts, 0.97), (Array(wish.texts.dropLast()), 0.6), (shortest, 0.9), (wish.texts, 0.5),
       (shortest, 0),
     ] {
       for text in texts {

@@ -73,7 +73,12 @@ struct MapTexts {
       return say("masqué à la source, entre ", "hidden at the source, between ")
         + self.value(lower) + say(" et ", " and ") + self.value(upper)
     }
-    return (figure.status == .estimated ? "≈\u{A0}" : "") + self.value(value)
+    return mark(figure) + self.value(value)
+  }
+
+  /// What stands before a figure that is an estimate; nothing before a rank or a score.
+  func mark(_ figure: MapResult.Figure) -> String {
+    figure.status == .estimated && result.indicator.kind != .index ? "≈\u{A0}" : ""
   }
 
   /// « Plaine Commune (T6) ».
