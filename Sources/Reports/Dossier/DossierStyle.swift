@@ -98,7 +98,7 @@ enum DossierStyle {
     .cards td::before{content:attr(data-label);color:var(--soft);font-size:.85rem}
     .cards td>span{text-align:right}
     }
-    @page{size:A4;margin:13mm 12mm 14mm}
+    @page{size:A4;margin:10mm 12mm 11mm}
     @media print{
     body{font-size:9.2pt;line-height:1.32}
     header,main,footer{max-width:none;padding:0}
@@ -108,6 +108,9 @@ enum DossierStyle {
     h2{font-size:13pt;break-after:avoid}
     h3{break-after:avoid}
     section{margin-top:7mm}
+    #liste{margin-top:3mm}
+    #liste .notes,#liste .why{font-size:7.1pt;line-height:1.22}
+    .sub{margin:0}
     section.own-page{break-before:page;margin-top:0}
     table{font-size:8.4pt}
     th,td{padding:.28rem .35rem}
@@ -120,7 +123,7 @@ enum DossierStyle {
     .notes p{margin:.05rem 0}
     thead th{font-size:7.6pt}
     .facts{grid-template-columns:repeat(4,1fr);gap:2mm;margin:2.5mm 0}
-    .facts b{font-size:11pt}
+    .facts b{font-size:10pt}
     .facts span{font-size:7.4pt;line-height:1.2;display:block}
     .facts li{padding:1mm 2mm}
     .first th,.first td{padding:.2rem .3rem}

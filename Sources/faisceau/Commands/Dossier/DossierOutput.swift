@@ -6,18 +6,26 @@ import Reports
 /// Where dossiers are written, and in which form.
 struct DossierOutput: ParsableArguments {
   /// A form of the dossier.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
+  struct Form: ExpressibleByArgument {
     /// One self-contained page.
-    case html
+    static let html = Form(name: "html")
 
-    init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+    /// What the command line calls it, and what the names of its files end with.
+    let name: String
+
+    init(name: String) { self.name = name }
+
+    init?(argument: String) {
+      guard argument.lowercased() == Self.html.name else { return nil }
+      self = .html
+    }
   }
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       say("Forme : html (par défaut).", "Form: html (default)."),
-      valueName: say("forme", "form")), completion: .list(Form.allCases.map(\.rawValue)))
+      valueName: say("forme", "form")), completion: .list([Form.html.name]))
   var format: Form?
 
   @Option(
@@ -68,7 +76,7 @@ struct DossierOutput: ParsableArguments {
       return
     }
     for dossier in dossiers {
-      let name = DossierFile.name(of: dossier.bassin, ending: Form.html.rawValue)
+      let name = DossierFile.name(of: dossier.bassin, ending: Form.html.name)
       try WholeFile.write(page(dossier, isAlone: false), to: path(name))
     }
     try WholeFile.write(DossierIndex(parts, Tongue.spoken).html, to: path(Self.index))
