@@ -39,7 +39,10 @@ struct Faisceau: ParsableCommand {
       PlaceCommand.self,
       CompareCommand.self, ConsensusCommand.self,
       TypologyCommand.self,
+      ReportCommand.self,
       ExportCommand.self,
+      MapCommand.self,
+      SensitivityCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption
