@@ -10,6 +10,7 @@ TOOL := $(BUILD)/release/faisceau
 EMBEDDED := $(BUILD)/faisceau/idf.sqlite
 STATIC := $(BUILD)/static
 VENV := $(BUILD)/venv
+BROWSER := $(BUILD)/browser
 ROOT := $(DESTDIR)$(PREFIX)
 INSTALLED_DATA := $(ROOT)/share/faisceau/idf.sqlite
 COMPLETIONS := $(ROOT)/share/bash-completion/completions/faisceau \
@@ -18,7 +19,8 @@ COMPLETIONS := $(ROOT)/share/bash-completion/completions/faisceau \
 
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test test-all check lint format imports install uninstall datasets \
-  bench examples examples-check imports-check install-check python asan package-check clean
+  bench examples examples-check imports-check install-check python asan package-check \
+  browser export-check notebooks clean
 
 help: ## what can be made
 	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -43,7 +45,7 @@ test: build ## build and pass the tests (Swift and Debian's libraries only)
 	$(SWIFT) build -c release --build-tests
 	.ci/test
 
-test-all: check test examples-check imports-check install-check python package-check asan ## the tests, and those that need Python or sanitizers
+test-all: check test examples-check imports-check install-check python package-check export-check browser asan ## the tests, and those that need Python, a browser or sanitizers
 
 check: lint imports ## format lint and import check
 
@@ -78,6 +80,21 @@ python: build $(VENV)/made ## cells, rankings, syntheses and status against the 
 
 package-check: $(VENV)/made ## the embedded data package, by frictionless
 	$(VENV)/bin/frictionless validate Datasets/idf/datapackage.json
+
+$(BROWSER)/venv/made: Tests/Browser/requirements.txt
+	python3 -m venv $(BROWSER)/venv
+	$(BROWSER)/venv/bin/pip install --quiet --requirement $<
+	@touch $@
+
+browser: build $(BROWSER)/venv/made ## the dossiers in headless Chromium; screenshots and PDF in .build/browser
+	@.ci/setup chromium fonts-liberation
+	$(BROWSER)/venv/bin/python Tests/Browser/check_dossier.py --tool $(TOOL) --store $(EMBEDDED) --shots $(BROWSER)
+
+export-check: build $(VENV)/made ## what export writes: frictionless, three readers, Jupyter, notebooks-export
+	.ci/test-export $(VENV)/bin/python
+
+notebooks: build $(VENV)/made ## write and run notebooks-export anew
+	.ci/test-export $(VENV)/bin/python --write
 
 asan: setup ## the tests of the file readers under the address sanitizer
 	LSAN_OPTIONS=suppressions=$(abspath .ci/leaks.supp) $(SWIFT) test --sanitize=address --scratch-path $(BUILD)/asan --filter FormatsTests

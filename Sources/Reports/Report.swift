@@ -101,6 +101,12 @@ public struct Report: Sendable {
     schema = { _ in Schema(result) }
   }
 
+  /// The figures of a map.
+  public init(_ result: MapResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
   /// Which decision moves the lists.
   public init(_ result: SensitivityResult) {
     document = { Document(result, $0) }

@@ -10,6 +10,8 @@ public struct StudyError: Error, Equatable, Sendable {
     case badRecipe
     /// Two tools that nothing joins: another nomenclature, another région.
     case notComparable
+    /// A question that has no answer, or one that would mislead.
+    case badRequest
   }
 
   /// What was wrong.

@@ -45,7 +45,7 @@ struct Failure: Error {
   private init(_ error: StudyError) {
     let code: Code =
       switch error.kind {
-      case .unknownName, .notComparable: .usage
+      case .unknownName, .notComparable, .badRequest: .usage
       case .noData: .noInput
       case .badRecipe: .badData
       }

@@ -23,6 +23,14 @@ import Testing
     #expect(first.rankBiasedOverlap(with: second) == second.rankBiasedOverlap(with: first))
   }
 
+  @Test func rankBiasedOverlapOfAListWithItself() {
+    for length in 1...300 {
+      let list = TopList(columns: Array(0..<length))
+      let overlap = list.rankBiasedOverlap(with: list)
+      #expect(overlap <= 1 && overlap > 1 - 1e-12, "\(length): \(overlap)")
+    }
+  }
+
   @Test func rankBiasedOverlapOfExtremes() {
     let (none, some, other) = (
       TopList(columns: []), TopList(columns: [1, 2, 3]), TopList(columns: [4, 5])

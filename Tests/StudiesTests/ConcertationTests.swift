@@ -125,7 +125,7 @@ struct ConcertationTests {
       Self.amendment(3, .branches, "Paris", "T2A60", .remove),
       Self.amendment(4, .territories, "1147", "S1Z40", .lower, 1),
       Self.amendment(5, .territories, "Paris", "T2A60", .add, 1),
-      Self.amendment(6, .territories, "1190", "T2A60", .lower, 1),
+      Self.amendment(6, .territories, "1190", "T2A60", .raise, 1),
     ])
     let findings = try #require(result.concertation?.findings)
     #expect(findings.map(\.line) == [4, 5])

@@ -46,6 +46,11 @@ import Typology
     #expect(run.partition.labels == RivalValues.emptiedLabels)
     #expect(abs(run.inertia - RivalValues.emptiedInertia[0]) <= 1e-10 * run.inertia)
     #expect(Set(run.partition.labels).count == 7)
+    let weights = (0..<400).map { Double(1 + $0 % 5) }
+    let weighted = KMeans(WeightedCloud(points: points, weights: weights), from: centres)
+    #expect(weighted.partition.labels == RivalValues.weightedEmptiedLabels)
+    #expect(
+      abs(weighted.inertia - RivalValues.weightedEmptiedInertia[0]) <= 1e-10 * weighted.inertia)
   }
 
   @Test func oneClassIsTheWholeCloud() throws {

@@ -38,6 +38,21 @@ import Typology
     #expect(WeightedCloud(points: Matrix([[5, 6]])).totalInertia == 0)
   }
 
+  @Test func noWeightIsZeroAndNoCoordinateIsNaN() async {
+    await #expect(processExitsWith: .failure) {
+      _ = WeightedCloud(points: Matrix([[1], [2]]), weights: [1, 0])
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = WeightedCloud(points: Matrix([[1], [2]]), weights: [1, .nan])
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = WeightedCloud(points: Matrix([[1], [.infinity]]))
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = WeightedCloud(points: Matrix([[.nan], [2]]))
+    }
+  }
+
   @Test func weightsGoWithPoints() async {
     await #expect(processExitsWith: .failure) {
       _ = WeightedCloud(points: Matrix([[1], [2]]), weights: [1])

@@ -9,6 +9,8 @@ struct HelpTests {
     "gap", "place",
     "compare", "consensus",
     "typology",
+    "report",
+    "export", "map",
     "validate", "sensitivity",
   ]
 
@@ -110,6 +112,14 @@ struct HelpTests {
       BE24;NOMBE24;met;xmet;smet
       2024;S1X40;Cuisiniers;S;Autres;11;IDF;75;Paris;1107;PARIS;100;50;*
       """)
+    for name in ["amendements.csv", "amendments.csv"] {
+      _ = try folder.write(
+        name,
+        """
+        tour;instance;bassin;metier;action;valeur;motif;source
+        branches;Une branche;tous;maçons;monter;1;départs;étude
+        """)
+    }
     for place in ["offres", "offers"] {
       try FileManager.default.createDirectory(
         atPath: folder.path(place), withIntermediateDirectories: true)

@@ -16,6 +16,11 @@ struct TypologyCommandTests {
     #expect(classes.count == 24 && Set(classes) == Set(1...(classes.max() ?? 0)))
     let csv = try EmbeddedData.run(["typologie", "--year", "2018", "--format", "csv"]).text
     #expect(csv.split(whereSeparator: \.isNewline).count == 25)
+    let json = try EmbeddedData.json(["typology", "--year", "2018"])
+    let groups = try #require(json["classes"] as? [[String: Any]])
+    #expect(groups.allSatisfy { $0["small"] as? Bool == (($0["size"] as? Int ?? 0) < 3) })
+    let page = try EmbeddedData.run(["typology", "--year", "2018"]).text
+    #expect(page.contains("(petite)") == groups.contains { $0["small"] as? Bool == true })
     let again = try EmbeddedData.rows(["typology", "--year", "2018", "--seed", "5"])
     #expect(again.compactMap { $0["class"] as? Int } == classes, "the seed moves no class")
   }

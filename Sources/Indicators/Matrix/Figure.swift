@@ -26,6 +26,15 @@ public struct Figure: Equatable, Sendable {
     self.upper = upper
   }
 
+  /// How much of what it is made of was published, for studies, which do not look into columns.
+  public var publication: PublishedCount.Status {
+    switch status {
+    case .observed: .observed
+    case .suppressed: .suppressed
+    case .partial: .partial
+    }
+  }
+
   /// The published figure, only when the whole of it was published.
   public var observedValue: Double? { status == .observed ? expected : nil }
 }

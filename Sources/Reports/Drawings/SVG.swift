@@ -3,13 +3,17 @@
 struct SVG {
   let width: Double
   let height: Double
+  /// Grid that the outlines of shapes are drawn on, in units: a tenth, or whole units where bytes count.
+  var isCoarse = false
   private var body = ""
 
-  /// An empty white picture of that size, with a title for those who do not see it.
-  init(width: Double, height: Double, title: String) {
+  /// An empty white picture of that size, with a title for those who do not see it, and a longer text
+  /// when there is one.
+  init(width: Double, height: Double, title: String, description: String? = nil) {
     self.width = width
     self.height = height
     body += "<title>\(Self.escaped(title))</title>\n"
+    if let description { body += "<desc>\(Self.escaped(description))</desc>\n" }
     body += "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
   }
 
@@ -17,8 +21,12 @@ struct SVG {
   var text: String {
     let (w, h) = (Self.number(width), Self.number(height))
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(w)\" height=\"\(h)\" "
-      + "viewBox=\"0 0 \(w) \(h)\" font-family=\"Helvetica, Arial, sans-serif\">\n\(body)</svg>\n"
+      + "viewBox=\"0 0 \(w) \(h)\" role=\"img\" "
+      + "font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\">\n\(body)</svg>\n"
   }
+
+  /// Adds what was written as SVG already: its texts are the caller's to make harmless.
+  mutating func raw(_ markup: String) { body += markup }
 
   /// Where a text stands about its point.
   enum Anchor: String {
@@ -61,6 +69,22 @@ struct SVG {
       + "fill=\"\(fill)\"/>\n"
   }
 
+  /// A disc that lets what lies under it be guessed, in a white line.
+  mutating func disc(_ x: Double, _ y: Double, radius: Double, fill: String) {
+    body +=
+      "<circle cx=\"\(Self.number(x))\" cy=\"\(Self.number(y))\" r=\"\(Self.number(radius))\" "
+      + "fill=\"\(fill)\" fill-opacity=\".8\" stroke=\"#ffffff\" stroke-width=\"1\"/>\n"
+  }
+
+  mutating func rectangle(
+    _ box: Box, fill: String = "none", stroke: String, width: Double
+  ) {
+    body +=
+      "<rect x=\"\(Self.number(box.x))\" y=\"\(Self.number(box.y))\" "
+      + "width=\"\(Self.number(box.width))\" height=\"\(Self.number(box.height))\" "
+      + "fill=\"\(fill)\" stroke=\"\(stroke)\" stroke-width=\"\(Self.number(width))\"/>\n"
+  }
+
   mutating func square(_ x: Double, _ y: Double, side: Double, fill: String) {
     let side = Self.number(side)
     body +=
@@ -69,15 +93,47 @@ struct SVG {
   }
 
   /// Rings filled together: what lies in an even number of them stays empty.
-  mutating func shape(_ rings: [[(x: Double, y: Double)]], fill: String) {
-    let path = rings.map { ring in
-      ring.enumerated().map { place, point in
-        "\(place == 0 ? "M" : "L")\(Self.number(point.x)) \(Self.number(point.y))"
-      }.joined() + "Z"
-    }.joined()
+  ///
+  /// - Parameters:
+  ///   - attributes: more of them, as `key="value"`, made harmless by the caller.
+  ///   - title: what is told of the shape when one points at it.
+  mutating func shape(
+    _ rings: [[(x: Double, y: Double)]], fill: String, stroke: String = "#ffffff",
+    width: Double = 1, attributes: String = "", title: String? = nil
+  ) {
+    let text = title.map { "><title>\(Self.escaped($0))</title></path>\n" } ?? "/>\n"
     body +=
-      "<path d=\"\(path)\" fill=\"\(fill)\" fill-rule=\"evenodd\" stroke=\"#ffffff\" "
-      + "stroke-width=\"1\"/>\n"
+      "<path d=\"\(path(rings))\" fill=\"\(fill)\" fill-rule=\"evenodd\" "
+      + "stroke=\"\(stroke)\" stroke-width=\"\(Self.number(width))\" stroke-linejoin=\"round\""
+      + (attributes.isEmpty ? "" : " " + attributes) + text
+  }
+
+  /// Rings as the `d` of a path, in tenths of a unit, each point told from the one before.
+  private func path(_ rings: [[(x: Double, y: Double)]]) -> String {
+    let step = isCoarse ? 10 : 1
+    func tenths(_ value: Double) -> Int { step * Int((value * 10 / Double(step)).rounded()) }
+    func digits(_ tenths: Int) -> String { Self.digits(tenths) }
+    return rings.map { ring in
+      guard let first = ring.first else { return "" }
+      var (x, y) = (tenths(first.x), tenths(first.y))
+      var path = "M\(digits(x))\(y < 0 ? "" : " ")\(digits(y))l"
+      var isFirst = true
+      for point in ring.dropFirst() {
+        let (dx, dy) = (tenths(point.x) - x, tenths(point.y) - y)
+        guard dx != 0 || dy != 0 else { continue }
+        path += (isFirst || dx < 0 ? "" : " ") + digits(dx) + (dy < 0 ? "" : " ") + digits(dy)
+        isFirst = false
+        (x, y) = (x + dx, y + dy)
+      }
+      return isFirst ? "" : path + "Z"
+    }.joined()
+  }
+
+  /// Tenths in the fewest characters: `-12` is `-1.2`, `5` is `.5`.
+  private static func digits(_ tenths: Int) -> String {
+    let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
+    let sign = tenths < 0 ? "-" : ""
+    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole == 0 ? "" : "\(whole)").\(rest)"
   }
 
   /// A number with two decimals at most.
@@ -91,16 +147,9 @@ struct SVG {
 
   /// A text that marks nothing up.
   static func escaped(_ text: String) -> String {
-    SafeText.inert(text).reduce(into: "") { result, character in
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.append(character)
-      }
-    }
+    var escaped = ""
+    HTML.escape(text, into: &escaped)
+    return escaped
   }
 
   /// The text, cut with an ellipsis when longer.

@@ -39,29 +39,25 @@ extension TypologyDrawing {
   /// - Parameter outlines: of the bassins of that year; those in no class stay grey.
   public func map(_ outlines: [BassinOutline]) -> String {
     let classes = result.classOfBassin
-    let points = outlines.flatMap { $0.polygons.flatMap(\.outer) }
-    let frame = MapFrame(points, width: 860)
-    let height = frame.height + legendHeight + 60
+    let ground = Ground(outlines)
+    let frame = MapFrame(ground.box, x: 20, y: 40, width: 860)
+    let height = frame.box.height + legendHeight + 60
     var svg = SVG(width: 900, height: height, title: heading)
     svg.text(heading, 20, 26, SVG.Style(size: 15, isBold: true))
-    for outline in outlines {
-      let colour = classes[outline.bassin].map { SVG.colour(ofClass: $0) } ?? "#dddddd"
-      for polygon in outline.polygons {
-        svg.shape(([polygon.outer] + polygon.holes).map { $0.map(frame.place) }, fill: colour)
-      }
+    for shape in ground.shapes {
+      let colour = classes[shape.bassin].map { SVG.colour(ofClass: $0) } ?? "#dddddd"
+      svg.shape(frame.rings(of: shape).flatMap(\.self), fill: colour)
     }
     var names: [BassinCode: BassinName] = [:]
     for member in result.members { if let b = member.individual.bassin { names[b.code] = b } }
-    for outline in outlines {
-      guard let name = names[outline.bassin], let ring = outline.polygons.first?.outer else {
-        continue
-      }
-      let middle = frame.middle(of: ring)
+    for shape in ground.shapes {
+      guard let name = names[shape.bassin] else { continue }
+      let middle = AreaMask(frame.rings(of: shape).first ?? []).middle
       svg.text(
         name.codePacte ?? name.code.rawValue, middle.x, middle.y + 4,
         SVG.Style(size: 11, anchor: .middle, isBold: true, hasHalo: true))
     }
-    legend(&svg, 20, frame.height + 64, width: 860)
+    legend(&svg, 20, frame.box.height + 64, width: 860)
     if outlines.contains(where: { classes[$0.bassin] == nil }) {
       svg.text(
         words.say(
@@ -70,37 +66,5 @@ extension TypologyDrawing {
         height - 8, SVG.Style(colour: "#777777"))
     }
     return svg.text
-  }
-}
-
-/// Degrees on a picture: longitudes shrunk by the cosine of the middle latitude.
-private struct MapFrame {
-  let west, north, scale, shrink, height: Double
-
-  init(_ points: [BassinOutline.Point], width: Double) {
-    let (longitudes, latitudes) = (points.map(\.longitude), points.map(\.latitude))
-    west = longitudes.min() ?? 0
-    north = latitudes.max() ?? 0
-    let south = latitudes.min() ?? 0
-    shrink = ((north + south) / 2).cosineOfDegrees
-    scale = width / max(((longitudes.max() ?? 1) - west) * shrink, 1e-9)
-    height = (north - south) * scale
-  }
-
-  func place(_ point: BassinOutline.Point) -> (x: Double, y: Double) {
-    (20 + (point.longitude - west) * shrink * scale, 40 + (north - point.latitude) * scale)
-  }
-
-  /// The centroid of a ring.
-  func middle(of ring: BassinOutline.Ring) -> (x: Double, y: Double) {
-    let points = ring.map(place)
-    var (area, x, y) = (0.0, 0.0, 0.0)
-    for (a, b) in zip(points, points.dropFirst()) {
-      let cross = a.x * b.y - b.x * a.y
-      area += cross
-      x += (a.x + b.x) * cross
-      y += (a.y + b.y) * cross
-    }
-    return area == 0 ? points.first ?? (0, 0) : (x / (3 * area), y / (3 * area))
   }
 }

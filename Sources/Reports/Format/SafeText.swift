@@ -11,16 +11,19 @@ enum SafeText {
     return clean
   }
 
-  /// For a Markdown table cell: also escapes what Markdown or HTML would act upon.
+  /// For a Markdown table cell: also escapes what Markdown or HTML would act upon, scalar by scalar,
+  /// for a combining mark makes another character of the mark that it follows.
   static func markdown(_ text: String) -> String {
     var escaped = ""
-    for character in inert(text) {
-      switch character {
-      case "|", "\\", "`", "*", "_", "[", "]", "#", "~": escaped += "\\\(character)"
+    for scalar in inert(text).unicodeScalars {
+      switch scalar {
+      case "|", "\\", "`", "*", "_", "[", "]", "#", "~":
+        escaped += "\\"
+        escaped.unicodeScalars.append(scalar)
       case "<": escaped += "&lt;"
       case ">": escaped += "&gt;"
       case "&": escaped += "&amp;"
-      default: escaped.append(character)
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped
@@ -30,9 +33,10 @@ enum SafeText {
   /// blanks or not) gets an apostrophe in front. Codes made of dashes alone (`--`, no région) stay.
   static func spreadsheet(_ text: String) -> String {
     let clean = inert(text)
-    guard let first = clean.first(where: { !$0.isWhitespace }), "=+-@".contains(first) else {
-      return clean
-    }
+    guard
+      let first = clean.unicodeScalars.first(where: { !$0.properties.isWhitespace }),
+      "=+-@".unicodeScalars.contains(first)
+    else { return clean }
     return clean.allSatisfy { $0 == "-" } ? clean : "'" + clean
   }
 

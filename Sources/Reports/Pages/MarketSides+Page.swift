@@ -72,11 +72,13 @@ extension Words {
         Footnote(
           label: say("Entrées estimées", "Estimated entries"),
           text: say(
-            "total de la commande régionale réparti entre lots, bassins et métiers (bas–haut) : une "
+            "total de la commande régionale réparti entre lots, bassins et métiers (bas–haut) : "
+              + "une "
               + "estimation, d'un seul financeur. « – » : aucun lot ne mène à ce métier dans ce "
               + "bassin.",
             "total of the regional training order split over lots, bassins and métiers (low–high): "
-              + "an estimate, of one funder. \u{201C}–\u{201D}: no lot leads to that métier in that "
+              + "an estimate, of one funder. \u{201C}–\u{201D}: no lot leads to that métier in "
+              + "that "
               + "bassin.")))
     }
     return notes
@@ -91,7 +93,7 @@ extension Words {
     }
   }
 
-  fileprivate func remark(_ date: MarketSides.Date, _ gap: Int) -> String {
+  func remark(_ date: MarketSides.Date, _ gap: Int) -> String {
     switch date.use {
     case .used where gap >= MarketSides.leastWarnedGap:
       say("à lire avec prudence", "read with care")

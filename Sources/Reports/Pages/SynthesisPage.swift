@@ -53,7 +53,7 @@ extension Document.Section {
     let say = words.say
     var table = Table([
       .labels(say("Métier", "Métier")), .words(""), .words("FAP"),
-      .figures(grouping == .bassin ? "Bassins" : say("Départements", "Départements")),
+      .figures(grouping == .bassin ? "Bassins" : words.heading(grouping)),
       .figures(say("Part", "Share")), .figures(say("Projets région", "Region's projects")),
       .figures(say("Difficiles région", "Region's difficult")),
     ])
@@ -82,6 +82,11 @@ extension Words {
       )
     case .bassin, .region, .filiere: ("bassin", "bassins")
     }
+  }
+
+  /// What is counted, at the head of a column.
+  fileprivate func heading(_ grouping: Grouping) -> String {
+    grouping == .classe ? "Classes" : "Départements"
   }
 
   /// « aucun bassin », « aucune classe de bassins »; only in French.

@@ -23,7 +23,9 @@ extension Words {
     let names = group.nameTraits.map { name($0).beforeParenthesis }
     if !names.isEmpty { return names.joined(separator: " + ") }
     guard let low = group.under.first else { return say("sans trait marquant", "no marked trait") }
-    return say("peu de : ", "little: ") + name(low.variable)
+    let least = name(low.variable).beforeParenthesis
+    if case .measure = low.variable { return say("faible ", "low ") + least }
+    return say("peu de : ", "little: ") + least
   }
 
   /// « bassins », « métiers », « couples bassin × métier ».

@@ -53,6 +53,7 @@ struct RecipeParser {
     "study", "source", "parameters", "method", "data", "indicators", "millesime", "region",
     "by", "bassins", "metier", "top", "gap", "place", "individuals", "profile", "classes",
     "seed", "tools", "methods", "replicates", "trend", "since", "amendments", "classing",
+    "map",
   ]
 
   private mutating func key(_ name: String, into recipe: inout Recipe) throws {
@@ -82,6 +83,7 @@ struct RecipeParser {
     case "since": recipe.since = Millesime(try integer())
     case "amendments": recipe.amendments = try amendments()
     case "classing": recipe.classing = try classing()
+    case "map": recipe.map = try map()
     default: throw unknownKey(name, Self.keys)
     }
   }

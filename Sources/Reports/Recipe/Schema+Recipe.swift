@@ -30,6 +30,7 @@ extension Schema {
     add("tools", recipe.tools.map { .array($0.map(Self.recipe)) })
     add("methods", recipe.methods.map { .array($0.map(JSONValue.string)) })
     add("replicates", recipe.replicates.map(JSONValue.integer))
+    add("map", recipe.map.map(Self.map))
     add("trend", recipe.trend.map(JSONValue.boolean))
     add("since", recipe.since.map { .integer($0.rawValue) })
     add("classing", recipe.classing.map(classing))
@@ -55,6 +56,13 @@ extension Schema {
       .init("class", .integer(group.number)), .init("className", .string(group.name)),
       .init("bassins", .array(group.bassins.map { .string($0.rawValue) })),
     ])
+  }
+
+  private static func map(_ map: MapRecipe) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("indicator", .string(map.indicator))]
+    if let style = map.style { members.append(.init("style", .string(style.rawValue))) }
+    if let breaks = map.breaks { members.append(.init("breaks", .string(breaks.rawValue))) }
+    return .object(members + [.init("isForced", .boolean(map.isForced))])
   }
 
   private static func indicator(_ setting: IndicatorSetting) -> JSONValue {

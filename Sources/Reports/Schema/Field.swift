@@ -5,6 +5,8 @@ extension Schema {
   struct Field: Sendable {
     let key: String
     let content: Content
+    /// What its column holds, also where a row has nothing to say.
+    var type = ColumnType.text
 
     /// What a field holds.
     enum Content: Sendable {
@@ -23,13 +25,13 @@ extension Schema {
       Field(key: key, content: .value(.optional(value)))
     }
     static func integer(_ key: String, _ value: Int?) -> Field {
-      Field(key: key, content: .value(.optional(value)))
+      Field(key: key, content: .value(.optional(value)), type: .integer)
     }
     static func number(_ key: String, _ value: Double?) -> Field {
-      Field(key: key, content: .value(.optional(value)))
+      Field(key: key, content: .value(.optional(value)), type: .number)
     }
     static func boolean(_ key: String, _ value: Bool) -> Field {
-      Field(key: key, content: .value(.boolean(value)))
+      Field(key: key, content: .value(.boolean(value)), type: .boolean)
     }
     static func count(_ key: String, _ value: CountFigure?) -> Field {
       Field(key: key, content: .count(value))

@@ -26,8 +26,11 @@ extension TopList {
       let unseen = depth > s ? sharedShort * (d - Double(s)) / Double(s) : 0
       sum += (shared[depth - 1] + unseen) / d * power
     }
-    return (1 - p) / p * sum
-      + ((sharedLong - sharedShort) / Double(l) + sharedShort / Double(s)) * power
+    // Of a list with itself the terms make 1 but for the last bits.
+    return min(
+      1,
+      (1 - p) / p * sum
+        + ((sharedLong - sharedShort) / Double(l) + sharedShort / Double(s)) * power)
   }
 
   /// Share of all the names of two lists that both hold, 0…1; 1 for two empty lists.

@@ -22,11 +22,16 @@ struct ListCertainty: Sendable {
   /// - Parameters:
   ///   - key: the survey that lists are made of.
   ///   - top: length of the list that a name is to be among; 20 for whole lists.
+  ///   - bassins: those to speak of; `nil` for all. Draws belong to a cell: what is said of one bassin
+  ///     is the same whatever others are asked for.
   /// - Throws: `StudyError` when no two years teach how far counts fall, `StoreError` on a bad
   ///   store.
   ///
   /// Complexity: O(replicates × cells), and what is learnt: some hundreds of passes over them.
-  init(_ key: SliceKey, replicates: Int, seed: Int?, top: Int, in store: Store) throws {
+  init(
+    _ key: SliceKey, replicates: Int, seed: Int?, top: Int, of bassins: [BassinCode]? = nil,
+    in store: Store
+  ) throws {
     var recipe = Recipe(study: .validate)
     recipe.region = key.region
     let surveys = try SurveySet(recipe, store, upTo: key.millesime)
@@ -42,10 +47,15 @@ struct ListCertainty: Sendable {
     axes = years.axes[0]
     let rule = Replicates(
       count: replicates, seed: UInt64(bitPattern: Int64(seed ?? 1)), top: top == 0 ? 20 : top)
-    ranks = rule.ranks(
-      CellLaw.all(
-        volume: volume, rate: rate, noise: noise, hidden: years.years[key.millesime]?.bounds),
-      columns: volume.columns)
+    var laws = CellLaw.all(
+      volume: volume, rate: rate, noise: noise, hidden: years.years[key.millesime]?.bounds)
+    let left = bassins.map { asked in
+      years.axes[0].bassins.indices.filter { !asked.contains(years.axes[0].bassins[$0]) }
+    }
+    for row in left ?? [] {
+      for column in 0..<volume.columns { laws[row * volume.columns + column] = nil }
+    }
+    ranks = rule.ranks(laws, columns: volume.columns)
   }
 
   /// Where a métier may stand; `nil` when the survey has no row for the pair.

@@ -46,6 +46,8 @@ public struct ConsensusResult: Equatable, Sendable {
     public let borda: Double
     /// The methods that rank it, in the order of the ballots.
     public let rankedBy: [String]
+    /// The rank that each method gives, in the order of the ballots; `nil` where it ranks it not.
+    public let ranks: [Int?]
     /// The methods that rank it among their first.
     public let agree: [String]
     /// The method that dissents most; `nil` when fewer than two rank it, or none differs.
@@ -54,8 +56,9 @@ public struct ConsensusResult: Equatable, Sendable {
     /// A row.
     public init(
       metier: MetierName, rank: Int, copeland: Double, borda: Double, rankedBy: [String],
-      agree: [String], dissent: Dissent?
+      agree: [String], dissent: Dissent?, ranks: [Int?] = []
     ) {
+      self.ranks = ranks
       self.metier = metier
       self.rank = rank
       self.copeland = copeland

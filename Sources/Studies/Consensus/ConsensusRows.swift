@@ -24,7 +24,7 @@ struct ConsensusRows {
         metier: name(item.column), rank: item.rank, copeland: item.copeland, borda: item.borda,
         rankedBy: voters.map { methods[$0] },
         agree: voters.filter { isListed(item.column, by: $0, top) }.map { methods[$0] },
-        dissent: dissent(item, among: voters))
+        dissent: dissent(item, among: voters), ranks: ranks.map { $0[item.column] })
     }
   }
 

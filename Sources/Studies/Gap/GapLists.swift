@@ -9,17 +9,20 @@ struct GapLists: Sendable {
   private let market: GapMarket
   private let figures: GapFigures
   private let top: Int
+  private let byFiliere: Bool
   private let difficult: MaskedMatrix
   private let commuting: CompletedCommuting?
   private let concerted: ConcertedMarket?
 
   init(
-    _ market: GapMarket, _ figures: GapFigures, top: Int, _ concerted: ConcertedMarket? = nil
+    _ market: GapMarket, _ figures: GapFigures, top: Int, byFiliere: Bool,
+    _ concerted: ConcertedMarket? = nil
   ) {
     self.concerted = concerted
     self.market = market
     self.figures = figures
     self.top = top
+    self.byFiliere = byFiliere
     let scenarios = GapScenarios(market.model, difficult: market.difficult)
     difficult = scenarios.difficult(market.model.recipe)
     commuting = market.model.commuting?.completed(market.model.recipe)
@@ -38,7 +41,7 @@ struct GapLists: Sendable {
       (figures.central.need.values[row, $1], $0) < (figures.central.need.values[row, $0], $1)
     }
     let rows =
-      market.model.recipe.byFiliere
+      byFiliere
       ? filieres(row, ranked)
       : (top == 0 ? ranked[...] : ranked.prefix(top)).map { metier(row, $0) }
     return GapResult.List(

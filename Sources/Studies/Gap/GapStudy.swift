@@ -28,17 +28,31 @@ public enum GapStudy {
       throw StudyError.amendmentsElsewhere(Grouping.filiere.rawValue)
     }
     let market = try GapMarket(recipe, in: store)
+    return try result(
+      recipe, market, GapFigures(market, compared: compared(recipe)),
+      byFiliere: market.model.recipe.byFiliere, in: store)
+  }
+
+  /// Length of the lists that are compared.
+  static func compared(_ recipe: Recipe) -> Int {
+    let top = recipe.top ?? standardTop
+    return top == 0 ? standardCompared : top
+  }
+
+  static func result(
+    _ recipe: Recipe, _ market: GapMarket, _ figures: GapFigures, byFiliere: Bool, in store: Store
+  ) throws -> GapResult {
     let codes =
       try recipe.bassins.map { try market.codes($0) } ?? market.regional.axes.bassins
     var resolved = market.resolved
     resolved.bassins = recipe.bassins == nil ? nil : codes.map(\.rawValue)
-    resolved.top = recipe.top ?? standardTop
-    let top = resolved.top ?? standardTop
-    let figures = GapFigures(market, compared: top == 0 ? standardCompared : top)
+    resolved.gap?.byFiliere = byFiliere
+    let top = recipe.top ?? standardTop
+    resolved.top = top
     let concerted = try recipe.amendments.map {
       try Self.concerted($0, market, figures, top: top, in: store)
     }
-    let writer = GapLists(market, figures, top: top, concerted)
+    let writer = GapLists(market, figures, top: top, byFiliere: byFiliere, concerted)
     return GapResult(
       frame: market.frame(
         resolved, .gap,

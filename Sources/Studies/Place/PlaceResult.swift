@@ -12,8 +12,10 @@ public struct PlaceResult: FramedResult, Equatable, Sendable {
     public let domaine: String
     /// What it leads to, as printed; empty when nothing is.
     public let certification: String
+    /// The bassins of the région in which it is taught, sorted by code.
+    public let taughtIn: [BassinCode]
     /// Number of bassins in which it is taught.
-    public let bassins: Int
+    public var bassins: Int { taughtIn.count }
     /// Its entries, estimated.
     public let entries: Double
     /// Need of every bassin × métier that it reaches.

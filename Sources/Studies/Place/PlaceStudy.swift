@@ -95,7 +95,7 @@ struct LotOrder {
     let known = market.regional.axes.bassins
     return PlaceResult.Lot(
       rank: rank, id: lot.id, domaine: lot.domaine, certification: lot.certification,
-      bassins: lot.portee == .region ? known.count : Set(known).intersection(lot.bassins).count,
+      taughtIn: lot.portee == .region ? known : known.filter(Set(lot.bassins).contains),
       entries: review.supply, need: review.need, closing: review.closing,
       enlarging: review.enlarging)
   }

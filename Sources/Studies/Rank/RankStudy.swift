@@ -19,47 +19,16 @@ public enum RankStudy {
   /// Complexity: O(bassins × métiers × log métiers).
   /// Determinism: same store and recipe, same result.
   public static func result(for recipe: Recipe, in store: Store) throws -> RankResult {
-    let choice = try MarketChoice(
-      recipe, for: MethodPlan(recipe), among: SidesAtHand(store))
-    let grouping = recipe.by ?? .bassin
-    let bassins = try RegionalMarket.load(choice, from: store, showing: [.registered])
-    let sides = try OtherSides(beside: choice.key, bassins.loaded.seekers, in: store)
-    let whole = try grouping.territories(of: bassins, recipe.classing, in: store)
-    if whole != nil, recipe.bassins != nil { throw StudyError.bassinsNamed(grouping) }
-    if whole != nil, recipe.amendments != nil {
-      throw StudyError.amendmentsElsewhere(grouping.rawValue)
-    }
-    if whole != nil, recipe.replicates != nil { throw StudyError.replicatesNamed(grouping) }
-    let market = whole.map { bassins.summed(into: $0.groups) } ?? bassins
-    let others = whole.map { sides.summed(into: $0.groups) } ?? sides
-    if whole != nil, recipe.trend == true { throw StudyError.trendNamed(grouping) }
-    let codes =
-      try recipe.bassins?.map(market.bassins.code(for:)).uniqued() ?? market.axes.bassins
-    let top = recipe.top ?? standardTop
-    var complete = recipe
-    complete.by = grouping
-    complete.bassins = recipe.bassins == nil ? nil : codes.map(\.rawValue)
-    complete.top = top
-    if recipe.replicates != nil, !ListCertainty.tells(of: choice.plan.method.name) {
-      throw StudyError.replicatesOf(choice.plan.method.name)
-    }
-    let trend =
-      recipe.trend == true
-      ? try MarketTrend(to: choice.key, since: recipe.since, seed: recipe.seed, in: store) : nil
-    complete.since = trend.map(\.years.from) ?? recipe.since
-    let lists = RankLists(
-      top: top, rankings: try PriorityLists(market, by: choice.plan), market: market,
-      others: others,
-      certainty: try recipe.replicates.map {
-        try ListCertainty(choice.key, replicates: $0, seed: recipe.seed, top: top, in: store)
-      }, trend: trend)
-    let concerted = try recipe.amendments.map { try lists.concerted(by: $0, in: store) }
-    let amendments = recipe.amendments.map { $0.source(beside: choice.key) }
-    let sources = others.sources + [trend?.source, amendments].compactMap(\.self)
-    return RankResult(
-      frame: try StudyFrame(complete, choice, market, others: sources),
-      lists: codes.map { lists.list(of: $0, concerted) }, sides: others.sides,
-      territories: whole?.territories, trend: trend?.years,
-      concertation: concerted?.concertation)
+    try RankRun(recipe, in: store).result
+  }
+
+  /// The same lists, and how they came about.
+  ///
+  /// Complexity: that of `result`, and O(2ⁿ) scores for each name listed, n being the method's inputs.
+  public static func made(
+    for recipe: Recipe, in store: Store
+  ) throws -> (result: RankResult, making: RankMaking) {
+    let run = try RankRun(recipe, in: store)
+    return (run.result, try run.making(in: store))
   }
 }

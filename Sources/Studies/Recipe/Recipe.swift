@@ -28,6 +28,10 @@ public struct Recipe: Equatable, Sendable, Codable {
     case place
     /// Classes of bassins or of métiers.
     case typology
+    /// The survey's own figures, every year of a région.
+    case figures
+    /// One indicator on the bassins.
+    case map
     /// Which decision moves the lists.
     case sensitivity
   }
@@ -79,6 +83,8 @@ public struct Recipe: Equatable, Sendable, Codable {
   public var trend: Bool?
   /// The earlier survey that it is told since; `nil` for the nearest.
   public var since: Millesime?
+  /// What a map shows and how; for `map`.
+  public var map: MapRecipe?
   /// Seed of the draws; nothing depends on it where nothing is drawn.
   public var seed: Int?
 

@@ -67,21 +67,33 @@ struct OtherSides: Sendable {
       entreesHautes: entries?.high)
   }
 
+  /// Levels at which lots lead to a métier in a bassin, each once.
+  func niveaux(_ bassin: BassinCode, _ metier: MetierCode) -> [String] {
+    rows(bassin, metier).map(\.niveau).uniqued()
+  }
+
   /// The entries of a pair, every niveau together; `nil` when no lot leads there.
-  ///
-  /// Complexity: O(log rows + niveaux).
   private func entries(
     _ bassin: BassinCode, _ metier: MetierCode
   ) -> (low: Double, high: Double)? {
+    let rows = rows(bassin, metier)
+    return rows.isEmpty
+      ? nil : rows.reduce((low: 0, high: 0)) { ($0.low + $1.low, $0.high + $1.high) }
+  }
+
+  /// The rows of a pair.
+  ///
+  /// Complexity: O(log rows + niveaux).
+  private func rows(
+    _ bassin: BassinCode, _ metier: MetierCode
+  ) -> ArraySlice<TrainingEntries.Row> {
     var (first, end) = (0, entries.count)
     while first < end {
       let middle = (first + end) / 2
       let row = entries[middle]
       if (row.bassin, row.metier) < (bassin, metier) { first = middle + 1 } else { end = middle }
     }
-    let rows = entries[first...].prefix { $0.bassin == bassin && $0.metier == metier }
-    return rows.isEmpty
-      ? nil : rows.reduce((low: 0, high: 0)) { ($0.low + $1.low, $0.high + $1.high) }
+    return entries[first...].prefix { $0.bassin == bassin && $0.metier == metier }
   }
 }
 

@@ -39,6 +39,9 @@ struct Faisceau: ParsableCommand {
       PlaceCommand.self,
       CompareCommand.self, ConsensusCommand.self,
       TypologyCommand.self,
+      ReportCommand.self,
+      ExportCommand.self,
+      MapCommand.self,
       SensitivityCommand.self,
     ])
 

@@ -13,7 +13,7 @@ struct OutputOptions: ParsableArguments {
   var format: Form?
 
   @Option(
-    name: .long,
+    name: [.customShort("o"), .long],
     help: ArgumentHelp(
       say(
         "Écrire dans ce fichier, en entier ou pas du tout.",

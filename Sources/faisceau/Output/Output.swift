@@ -23,9 +23,13 @@ enum Output {
 
   /// Writes all of a text to an open file.
   static func write(_ text: String, to descriptor: Int32) throws {
-    var text = text
-    try text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
+    try write(Array(text.utf8), to: descriptor)
+  }
+
+  /// Writes all of some bytes to an open file.
+  static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    try bytes.withUnsafeBytes { bytes in
+      var rest = bytes
       while !rest.isEmpty {
         let written = Foundation.write(descriptor, rest.baseAddress, rest.count)
         if written < 0 {

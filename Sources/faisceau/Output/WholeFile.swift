@@ -7,11 +7,17 @@ enum WholeFile {
   /// What is not a regular file (a pipe, `/dev/stdout`) is written straight.
   /// - Throws: `Failure` when it cannot be written; the file is then as it was.
   static func write(_ text: String, to path: String) throws {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Puts bytes into the file at `path`, in the same way.
+  /// - Throws: `Failure` when it cannot be written; the file is then as it was.
+  static func write(_ bytes: [UInt8], to path: String) throws {
     do {
       var status = stat()
       let exists = stat(path, &status) == 0
-      if exists, status.st_mode & S_IFMT != S_IFREG { return try writeStraight(text, to: path) }
-      try replace(exists ? resolved(path) : path, with: text, mode: exists ? status.st_mode : nil)
+      if exists, status.st_mode & S_IFMT != S_IFREG { return try writeStraight(bytes, to: path) }
+      try replace(exists ? resolved(path) : path, with: bytes, mode: exists ? status.st_mode : nil)
     } catch let error as SystemError {
       throw Failure.cannotWrite(path, error)
     }
@@ -44,21 +50,21 @@ enum WholeFile {
       && first.st_ino == second.st_ino
   }
 
-  private static func writeStraight(_ text: String, to path: String) throws {
+  private static func writeStraight(_ bytes: [UInt8], to path: String) throws {
     let descriptor = open(path, O_WRONLY)
     guard descriptor >= 0 else { throw SystemError(number: errno) }
     defer { close(descriptor) }
-    try Output.write(text, to: descriptor)
+    try Output.write(bytes, to: descriptor)
   }
 
-  private static func replace(_ path: String, with text: String, mode: mode_t?) throws {
+  private static func replace(_ path: String, with bytes: [UInt8], mode: mode_t?) throws {
     if mode != nil, access(path, W_OK) != 0 { throw SystemError(number: errno) }
     var scratch = Array((path + ".XXXXXX").utf8CString)
     let descriptor = mkstemp(&scratch)
     guard descriptor >= 0 else { throw SystemError(number: errno) }
     do {
       defer { close(descriptor) }
-      try Output.write(text, to: descriptor)
+      try Output.write(bytes, to: descriptor)
       guard fchmod(descriptor, mode.map { $0 & 0o7777 } ?? newFileMode) == 0,
         fsync(descriptor) == 0
       else { throw SystemError(number: errno) }

@@ -40,8 +40,10 @@ extension Words {
 extension Concertation {
   /// What is to be looked at again, a line each, for the standard error stream; empty when nothing is.
   public func findingLines(_ language: Language) -> String {
-    findings.map { MessageLine.inert(Self.oneLine(language($0.french, $0.english))) + "\n" }
-      .joined()
+    findings.map {
+      MessageLine.inert(Self.oneLine(language == .french ? $0.french : $0.english)) + "\n"
+    }
+    .joined()
   }
 
   /// A text on one line: what a file holds must not pass for a line of ours.

@@ -1,0 +1,152 @@
+import Kernels
+import Nomenclatures
+import Studies
+
+extension MapDrawing {
+  /// Figures by BMO code.
+  private static func areas(_ result: MapResult) -> [String: MapResult.Area] {
+    Dictionary(
+      result.areas.map { ($0.bassin.code.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The labels of one panel, off the discs, the frame of the other panel and the scale.
+  static func labels(
+    _ panel: MapPanel, _ result: MapResult, _ texts: MapTexts, _ discs: Discs?,
+    off inset: MapPanel?
+  ) -> [MapLabel] {
+    let areas = areas(result)
+    let masks = panel.shapes.map { ($0, AreaMask(panel.frame.rings(of: $0).flatMap(\.self))) }
+    var taken: [Box] = []
+    if let discs {
+      for (shape, mask) in masks {
+        let radius = discs.radius(areas[shape.bassin.rawValue]?.figure?.value ?? 0)
+        let middle = mask.middle
+        taken.append(
+          Box(
+            x: middle.x - radius, y: middle.y - radius, width: 2 * radius, height: 2 * radius))
+      }
+    }
+    if let inset {
+      let frame = inset.frame
+      let corner = panel.frame.place(frame.ground(of: inset.box))
+      taken.append(corner)
+    }
+    var labels = MapLabels(room: panel.box.grown(by: 6), taken: taken)
+    return labels.place(
+      masks.compactMap { shape, mask in
+        guard panel.labelled.contains(shape.bassin.rawValue),
+          let area = areas[shape.bassin.rawValue]
+        else { return nil }
+        return MapLabels.Wish(
+          bassin: shape.bassin.rawValue, mask: mask, area: shape.area,
+          texts: texts.labels(of: area))
+      })
+  }
+
+  /// Grounds, then discs, of one panel.
+  func draw(_ panel: MapPanel, _ svg: inout SVG) {
+    let areas = Self.areas(result)
+    let box = panel.box
+    let isInset = panel.box != panels[0].box
+    if isInset { openWindow(box, &svg) }
+    for shape in panel.shapes {
+      guard let area = areas[shape.bassin.rawValue] else { continue }
+      svg.shape(
+        panel.frame.rings(of: shape).flatMap(\.self), fill: fill(area.figure),
+        stroke: MapPalette.border, width: isInset ? 1 : 0.8, attributes: data(area),
+        title: texts.name(area.bassin) + texts.say(" : ", ": ") + texts.sentence(area.figure))
+    }
+    outline(panel, &svg)
+    drawDiscs(panel, areas, &svg)
+    if isInset { closeWindow(panel, &svg) }
+  }
+
+  /// Discs, the largest first.
+  private func drawDiscs(
+    _ panel: MapPanel, _ areas: [String: MapResult.Area], _ svg: inout SVG
+  ) {
+    guard let discs else { return }
+    let shapes = panel.shapes.map { shape in
+      (shape, discs.radius(areas[shape.bassin.rawValue]?.figure?.value ?? 0))
+    }
+    let isInset = panel.box != panels[0].box
+    for (shape, radius) in shapes.sorted(by: { ($1.1, $0.0.bassin) < ($0.1, $1.0.bassin) })
+    where radius > 0 && (!isInset || panel.labelled.contains(shape.bassin.rawValue)) {
+      let middle = AreaMask(panel.frame.rings(of: shape).flatMap(\.self)).middle
+      svg.disc(middle.x, middle.y, radius: radius, fill: MapPalette.disc)
+    }
+  }
+
+  /// The bassin to look at, in a thick line.
+  private func outline(_ panel: MapPanel, _ svg: inout SVG) {
+    guard let shape = panel.shapes.first(where: { $0.bassin == showing.highlight }) else { return }
+    svg.shape(
+      panel.frame.rings(of: shape).flatMap(\.self), fill: "none", stroke: "#1a1a1a", width: 2.5)
+  }
+
+  private func openWindow(_ box: Box, _ svg: inout SVG) {
+    let number = SVG.number
+    svg.raw(
+      "<svg x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(box.width))\" "
+        + "height=\"\(number(box.height))\" viewBox=\"\(number(box.x)) \(number(box.y)) "
+        + "\(number(box.width)) \(number(box.height))\" overflow=\"hidden\">\n")
+  }
+
+  /// The frame of the larger drawing, and the same on the map of the whole.
+  private func closeWindow(_ panel: MapPanel, _ svg: inout SVG) {
+    svg.raw("</svg>\n")
+    let small = panels[0].frame.place(panel.frame.ground(of: panel.box))
+    svg.rectangle(panel.box, stroke: "#1a1a1a", width: 1.2)
+    svg.rectangle(small, stroke: "#1a1a1a", width: 1.2)
+    let ratio = panel.frame.scale / panels[0].frame.scale
+    svg.text(
+      texts.say(
+        "Cadre de la carte, agrandi \(texts.words.numerals.decimal(ratio, places: 1)) fois",
+        "Frame of the map, \(texts.words.numerals.decimal(ratio, places: 1)) times larger"),
+      panel.box.x, panel.box.bottom + 14, SVG.Style(size: 10.5, colour: "#444444"))
+  }
+
+  private func fill(_ figure: MapResult.Figure?) -> String {
+    guard let figure else { return "url(#\(showing.identifier)-absent)" }
+    guard figure.value != nil else { return "url(#\(showing.identifier)-masque)" }
+    guard let place = result.place(of: figure) else { return MapPalette.ground }
+    return colours[place]
+  }
+
+  /// The colours of the classes; the first ranks are the darkest.
+  var colours: [String] {
+    let colours = MapPalette.colours(result.classes?.count ?? 1)
+    return result.indicator.unit == .rank ? colours.reversed() : colours
+  }
+
+  /// The raw value, for programs that read the picture.
+  private func data(_ area: MapResult.Area) -> String {
+    let value = area.figure?.value.map { JSONValue.digits($0) } ?? ""
+    let status = area.figure?.status.rawValue ?? "notObserved"
+    return "data-bassin=\"\(SVG.escaped(area.bassin.code.rawValue))\" data-value=\"\(value)\" "
+      + "data-status=\"\(status)\""
+  }
+}
+
+extension MapTexts {
+  /// What may stand on a bassin, the longest first: code and figure, then its name.
+  func labels(of area: MapResult.Area) -> [[String]] {
+    let code = SVG.short(area.bassin.codePacte ?? area.bassin.code.rawValue, 8)
+    let first = "\(code)  \(figure(area.figure))"
+    let name = SVG.short(area.bassin.name, 40)
+    return [[first, name], [first] + halves(name), [first]].filter { $0 != [first, code] }
+  }
+
+  /// A name in two lines of much the same width, or as it is when it has one word.
+  private func halves(_ name: String) -> [String] {
+    let words = name.split(separator: " ").map(String.init)
+    guard words.count > 1 else { return [name] }
+    let cuts = (1..<words.count).map { cut in
+      [words[..<cut].joined(separator: " "), words[cut...].joined(separator: " ")]
+    }
+    func width(_ lines: [String]) -> Double {
+      lines.map { TextWidth.width(of: $0, size: MapLabels.sizes.others) }.max() ?? 0
+    }
+    return cuts.min { width($0) < width($1) } ?? [name]
+  }
+}
