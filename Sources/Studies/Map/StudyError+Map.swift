@@ -34,8 +34,8 @@ extension StudyError {
       .badRequest,
       french: "indicateur « \(indicator.id) » : symboles proportionnels, sans classes ; retirer "
         + "--classes et --breaks, ou choisir un taux",
-      english: "indicator \"\(indicator.id)\": proportional symbols, without classes; remove --classes "
-        + "and --breaks, or choose a rate")
+      english: "indicator \"\(indicator.id)\": proportional symbols, without classes; remove "
+        + "--classes and --breaks, or choose a rate")
   }
 
   static func tooManyClasses(_ classes: Int, _ range: ClosedRange<Int>) -> StudyError {
