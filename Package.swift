@@ -14,7 +14,10 @@ struct Room {
 let rooms: [Room] = [
   Room(
     name: "Formats",
-    imports: ["CZip", "CExpat", "CNettle", "CZlib", "CXXHash", "CSimdjson", "CByteScan"],
+    imports: [
+      "CZip", "CExpat", "CNettle", "CZlib", "CXXHash", "CSimdjson", "CByteScan",
+      "CXlsxWriter",
+    ],
     hasReferences: true),
   Room(name: "Columns", imports: []),
   Room(name: "Nomenclatures", imports: [], hasReferences: true),
@@ -37,7 +40,9 @@ let rooms: [Room] = [
     imports: [
       "Nomenclatures", "MarketStore", "Kernels", "Indicators", "Scoring", "Reach", "Typology",
     ], hasReferences: true),
-  Room(name: "Reports", imports: ["Formats", "Nomenclatures", "Kernels", "Studies"]),
+  Room(
+    name: "Reports", imports: ["Formats", "Nomenclatures", "Kernels", "Studies"],
+    hasReferences: true),
   Room(
     name: "faisceau",
     imports: ["Nomenclatures", "MarketStore", "Ingestion", "Studies", "Reports"],
@@ -54,6 +59,8 @@ let doors: [Target] = [
   .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(
+    name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
   .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
   // simdjson is C++: a header in C stands before it. What a value looks like, it has from CByteScan.
   .target(

@@ -22,6 +22,8 @@ public struct Report: Sendable {
     public var width = 100
     /// Whether the terminal shows colours.
     public var hasColour = false
+    /// Whether CSV is as Excel in French opens it right: byte order mark, `;`, decimal comma, CRLF.
+    public var isForFrenchExcel = false
     /// In French, 100 columns, without colour.
     public init() {}
   }
@@ -125,7 +127,9 @@ public struct Report: Sendable {
   public func text(_ face: Face, _ showing: Showing = Showing()) -> String {
     switch face {
     case .json: schema(showing.language).json
-    case .csv: schema(showing.language).csv
+    case .csv:
+      showing.isForFrenchExcel
+        ? schema(showing.language).csvForFrenchExcel : schema(showing.language).csv
     case .markdown:
       MarkdownFace(language: showing.language).text(of: document(Words(showing.language)))
     case .table:

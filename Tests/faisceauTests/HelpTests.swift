@@ -9,6 +9,7 @@ struct HelpTests {
     "gap", "place",
     "compare", "consensus",
     "typology",
+    "map",
     "report",
     "export", "map",
     "validate", "sensitivity",

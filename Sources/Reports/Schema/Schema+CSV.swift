@@ -26,6 +26,16 @@ extension Schema.Field {
     }
   }
 
+  /// The same, with a decimal comma in numbers.
+  var cellsWithComma: [String] {
+    let isNumber =
+      switch content {
+      case .value(.number), .count, .rate: true
+      case .value, .list, .detail: false
+      }
+    return isNumber ? cells.map { $0.replacing(".", with: ",") } : cells
+  }
+
   private static func cells(
     _ figure: (status: String, lower: Double, upper: Double)?
   ) -> [String] {
@@ -50,6 +60,17 @@ extension Schema {
     var writer = CSVWriter()
     if let first = rows.first { writer.append(first.fields.flatMap(\.headers)) }
     for row in rows { writer.append(row.fields.flatMap(\.cells)) }
+    return writer.text
+  }
+
+  /// The same as Excel in French opens it right: a byte order mark, `;`, CRLF, and a decimal comma in
+  /// the cells of numbers. Texts stay as they are.
+  var csvForFrenchExcel: String {
+    var options = CSVWriter.Options()
+    (options.delimiter, options.endOfLine, options.hasByteOrderMark) = (";", "\r\n", true)
+    var writer = CSVWriter(options: options)
+    if let first = rows.first { writer.append(first.fields.flatMap(\.headers)) }
+    for row in rows { writer.append(row.fields.flatMap(\.cellsWithComma)) }
     return writer.text
   }
 }

@@ -5,9 +5,11 @@ extension StudyError {
   static func needsMetier(_ indicator: MapIndicator) -> StudyError {
     StudyError(
       .badRequest,
-      french: "indicateur « \(indicator.id) » : aucun métier ; il n'a de sens que pour un métier ; en "
+      french:
+        "indicateur « \(indicator.id) » : aucun métier ; il n'a de sens que pour un métier ; en "
         + "donner un avec --metier",
-      english: "indicator \"\(indicator.id)\": no métier; it has a meaning for one métier only; give "
+      english:
+        "indicator \"\(indicator.id)\": no métier; it has a meaning for one métier only; give "
         + "one with --metier")
   }
 
@@ -34,8 +36,9 @@ extension StudyError {
       .badRequest,
       french: "indicateur « \(indicator.id) » : symboles proportionnels, sans classes ; retirer "
         + "--classes et --breaks, ou choisir un taux",
-      english: "indicator \"\(indicator.id)\": proportional symbols, without classes; remove "
-        + "--classes and --breaks, or choose a rate")
+      english:
+        "indicator \"\(indicator.id)\": proportional symbols, without classes; remove --classes "
+        + "and --breaks, or choose a rate")
   }
 
   static func tooManyClasses(_ classes: Int, _ range: ClosedRange<Int>) -> StudyError {

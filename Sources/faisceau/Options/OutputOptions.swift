@@ -21,12 +21,26 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "CSV pour Excel en français : marque UTF-8, point-virgule, virgule décimale.",
+        "CSV for Excel in French: UTF-8 mark, semicolon, decimal comma.")))
+  var excelFr = false
+
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    guard output?.isEmpty == true else { return }
+    if output?.isEmpty == true {
+      throw ValidationError(
+        say("--output : vide ; attendu un fichier", "--output: empty; expected a file"))
+    }
+    guard excelFr, face != .csv else { return }
     throw ValidationError(
-      say("--output : vide ; attendu un fichier", "--output: empty; expected a file"))
+      say(
+        "--excel-fr : forme \(face.rawValue) ; attendu --format csv",
+        "--excel-fr: form \(face.rawValue); expected --format csv"))
   }
 
   /// A face, as the command line names it.
@@ -53,6 +67,7 @@ struct OutputOptions: ParsableArguments {
   func show(_ report: Report) throws {
     var showing = Report.Showing()
     showing.language = Tongue.spoken
+    showing.isForFrenchExcel = excelFr
     guard let file else {
       showing.width = Terminal.width
       showing.hasColour = Terminal.hasColour

@@ -45,9 +45,11 @@ extension Failure {
   fileprivate static func noConverter(_ path: String) -> Failure {
     Failure(
       .cannotWrite,
-      french: "\(path) : rsvg-convert introuvable ; attendu ce programme sur le PATH pour une image "
+      french:
+        "\(path) : rsvg-convert introuvable ; attendu ce programme sur le PATH pour une image "
         + "PNG ; l'installer (Debian : librsvg2-bin), ou écrire un .svg",
-      english: "\(path): rsvg-convert not found; expected that program on the PATH for a PNG picture; "
+      english:
+        "\(path): rsvg-convert not found; expected that program on the PATH for a PNG picture; "
         + "install it (Debian: librsvg2-bin), or write an .svg")
   }
 

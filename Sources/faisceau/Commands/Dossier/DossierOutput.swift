@@ -2,30 +2,36 @@ import ArgumentParser
 import Foundation
 import Nomenclatures
 import Reports
+import Studies
 
 /// Where dossiers are written, and in which form.
 struct DossierOutput: ParsableArguments {
   /// A form of the dossier.
-  struct Form: ExpressibleByArgument {
+  struct Form: ExpressibleByArgument, Equatable {
     /// One self-contained page.
     static let html = Form(name: "html")
+    /// A workbook.
+    static let xlsx = Form(name: "xlsx")
+    static let all = [html, xlsx]
 
     /// What the command line calls it, and what the names of its files end with.
     let name: String
 
-    init(name: String) { self.name = name }
+    private init(name: String) { self.name = name }
 
     init?(argument: String) {
-      guard argument.lowercased() == Self.html.name else { return nil }
-      self = .html
+      guard let form = Self.all.first(where: { $0.name == argument.lowercased() }) else {
+        return nil
+      }
+      self = form
     }
   }
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      say("Forme : html (par défaut).", "Form: html (default)."),
-      valueName: say("forme", "form")), completion: .list([Form.html.name]))
+      say("Forme : html (par défaut) ou xlsx.", "Form: html (default) or xlsx."),
+      valueName: say("forme", "form")), completion: .list(Form.all.map(\.name)))
   var format: Form?
 
   @Option(
@@ -61,7 +67,7 @@ struct DossierOutput: ParsableArguments {
     places.spare(amendments, say("les amendements", "the amendments"))
     if all {
       try makeFolder()
-      try places.take(path(Self.index), "--output")
+      if form == .html { try places.take(path(Self.index), "--output") }
     } else {
       try places.take(output, "--output")
     }
@@ -72,14 +78,28 @@ struct DossierOutput: ParsableArguments {
   func write(_ parts: DossierParts, all: Bool) throws {
     let dossiers = Dossier.all(of: parts)
     guard all else {
-      for dossier in dossiers { try WholeFile.write(page(dossier, isAlone: true), to: output) }
+      for dossier in dossiers { try write(dossier, to: output, isAlone: true) }
       return
     }
     for dossier in dossiers {
-      let name = DossierFile.name(of: dossier.bassin, ending: Form.html.name)
-      try WholeFile.write(page(dossier, isAlone: false), to: path(name))
+      let name = DossierFile.name(of: dossier.bassin, ending: form.name)
+      try write(dossier, to: path(name), isAlone: false)
     }
+    guard form == .html else { return }
     try WholeFile.write(DossierIndex(parts, Tongue.spoken).html, to: path(Self.index))
+  }
+
+  /// The form asked for, else the one that the file's name ends with, else a page.
+  private var form: Form {
+    format ?? output.split(separator: ".").last.flatMap { Form(argument: String($0)) } ?? .html
+  }
+
+  private func write(_ dossier: Dossier, to place: String, isAlone: Bool) throws {
+    guard form == .xlsx else {
+      return try WholeFile.write(page(dossier, isAlone: isAlone), to: place)
+    }
+    let methods = try MethodsStudy.result(for: Recipe(study: .methods))
+    try WholeFile.write(DossierWorkbook(dossier, methods, Tongue.spoken).bytes(), to: place)
   }
 
   private func page(_ dossier: Dossier, isAlone: Bool) -> String {
