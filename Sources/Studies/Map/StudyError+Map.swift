@@ -7,8 +7,8 @@ extension StudyError {
       .badRequest,
       french: "indicateur « \(indicator.id) » : aucun métier ; il n'a de sens que pour un métier ; en "
         + "donner un avec --metier",
-      english: "indicator \"\(indicator.id)\": no métier; it has a meaning for one métier only; give "
-        + "one with --metier")
+      english: "indicator \"\(indicator.id)\": no métier; it has a meaning for one métier only; "
+        + "give one with --metier")
   }
 
   static func unsuited(_ style: MapRecipe.Style, _ indicator: MapIndicator) -> StudyError {
