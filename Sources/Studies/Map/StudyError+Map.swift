@@ -5,8 +5,8 @@ extension StudyError {
   static func needsMetier(_ indicator: MapIndicator) -> StudyError {
     StudyError(
       .badRequest,
-      french: "indicateur « \(indicator.id) » : aucun métier ; il n'a de sens que pour un métier ; en "
-        + "donner un avec --metier",
+      french: "indicateur « \(indicator.id) » : aucun métier ; il n'a de sens que pour un métier ; "
+        + "en donner un avec --metier",
       english: "indicator \"\(indicator.id)\": no métier; it has a meaning for one métier only; "
         + "give one with --metier")
   }
