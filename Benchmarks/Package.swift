@@ -22,6 +22,12 @@ let package = Package(
         .product(name: "Scoring", package: "faisceau"),
       ], path: "Sources/panel"),
     .executableTarget(
+      name: "replicates",
+      dependencies: [
+        .product(name: "Kernels", package: "faisceau"),
+        .product(name: "Scoring", package: "faisceau"),
+      ], path: "Sources/replicates"),
+    .executableTarget(
       name: "timings",
       dependencies: [
         .product(name: "Kernels", package: "faisceau"),

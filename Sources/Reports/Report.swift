@@ -109,6 +109,12 @@ public struct Report: Sendable {
     schema = { _ in Schema(result) }
   }
 
+  /// Which decision moves the lists.
+  public init(_ result: SensitivityResult) {
+    document = { Document(result, $0) }
+    schema = { _ in Schema(result) }
+  }
+
   /// A table and its data.
   public init(_ page: TablePage) {
     document = { _ in Document(page) }

@@ -23,7 +23,7 @@ from playwright.async_api import async_playwright
 
 AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
 # A4 less the margins of the style sheet, at 96 pixels an inch.
-PRINTED = {"width": round((210 - 24) / 25.4 * 96), "height": round((297 - 27) / 25.4 * 96)}
+PRINTED = {"width": round((210 - 24) / 25.4 * 96), "height": round((297 - 21) / 25.4 * 96)}
 WIDTHS = (1280, 320)
 
 

@@ -28,6 +28,7 @@ struct DataFaceTests {
         "bassin", "bassinName", "metier", "metierName", "millesime", "rank", "score", "status",
         "missing", "projets", "projetsDifficiles", "tauxDifficulte", "regional",
         "representativite", "offres", "demandeurs", "entreesBasses", "entreesHautes",
+        "projetsDifficilesAttendus", "tauxDifficulteCorrige", "rankBest", "rankWorst", "hidden",
         "method", "origin", "data",
       ])
   }

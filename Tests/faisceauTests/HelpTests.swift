@@ -11,7 +11,8 @@ struct HelpTests {
     "typology",
     "map",
     "report",
-    "export",
+    "export", "map",
+    "validate", "sensitivity",
   ]
 
   @Test("speaks French all through", arguments: commands)

@@ -42,4 +42,25 @@ struct TrendCommandTests {
     let low = try #require(own[1]["projetsDifficilesChangeLow"] as? Double)
     #expect(abs(low - -754.4067735787513) < 1e-6)
   }
+
+  /// `ScoringTests/Reference/hierarchy.py`, by pandas and scipy; weights are looked for to 1e-6.
+  @Test(
+    "shrunk figures are those of pandas",
+    arguments: [
+      ("region", "1107", "S1Z40", 1743.6806220284143, 0.5456363665515563),
+      ("region", "1147", "T2A60", 89.90149642396172, 0.6629071432353296),
+      ("hierarchy", "1147", "T2A60", 90.92659252136882, 0.6704658997911627),
+      ("hierarchy", "1147", "V1Z80", 122.21755473047035, 0.662169717413694),
+    ])
+  func shrunk(
+    shrink: String, bassin: String, metier: String, projects: Double, rate: Double
+  ) throws {
+    let json = try EmbeddedData.json([
+      "explain", bassin, metier, "--year", "2019", "--shrink", shrink,
+    ])
+    let found = try #require(json["shrunk"] as? [String: Any])
+    let expected = try #require(found["projetsDifficilesAttendus"] as? Double)
+    #expect(abs(expected / projects - 1) < 1e-6)
+    #expect(abs(try #require(found["tauxDifficulteCorrige"] as? Double) - rate) < 1e-6)
+  }
 }

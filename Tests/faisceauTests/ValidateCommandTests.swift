@@ -151,6 +151,44 @@ struct ValidateCommandTests {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(words.contains("rien ne dit qu'il y ait une différence"))
   }
+
+  /// `ScoringTests/Reference/outside.py`, by pandas and scipy.
+  @Test("rates of 2020 against offers, seekers and tension of 2021 are those of pandas")
+  func outside() throws {
+    let rows = try Self.result()["outside"] as? [[String: Any]] ?? []
+    let expected = [
+      ("offresParDemandeur", "chiffres-bruts", 0.11776111403351089),
+      ("offresParDemandeur", "volume-taux-regional", 0.14494398372544048),
+      ("classeTension", "chiffres-bruts", 0.2718161337601981),
+      ("classeTension", "volume-taux-regional", 0.4164130652525101),
+    ]
+    for (source, method, value) in expected {
+      let row = try #require(
+        rows.first {
+          $0["source"] as? String == source && $0["method"] as? String == method
+            && $0["from"] as? Int == 2020
+        })
+      #expect(row["cells"] as? Int == 2268 && row["sourceYear"] as? Int == 2021)
+      #expect(abs(try Self.number(row, "rankCorrelation") - value) < 1e-9)
+    }
+  }
+
+  @Test("the plot is a whole SVG with a dot for each figure that it draws")
+  func plot() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("plot.svg")
+    let run = try EmbeddedData.run(["validate", "--year", "2019", "--plot", path])
+    #expect(run.status == 0)
+    let svg = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(svg.hasPrefix("<svg ") && svg.hasSuffix("</svg>\n"))
+    // Overlaps of the pair, correlations of the pair, and the legend's one dot.
+    let rows = (try Self.result()["rows"] as? [[String: Any]] ?? []).filter {
+      $0["from"] as? Int == 2019
+        && ($0["target"] as? String == "rate"
+          ? $0["correlation"] is NSNumber : $0["overlap20"] is NSNumber)
+    }
+    #expect(svg.components(separatedBy: "<circle").count - 1 == rows.count + 1)
+  }
 }
 
 /// The whole of France, from the official files.

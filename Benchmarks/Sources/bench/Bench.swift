@@ -58,6 +58,7 @@ struct Setting {
   private var all: [Case] {
     [importBMO(self), rankCold(self)] + importOffers(self) + panel(self) + kernels(self)
       + clusters(self)
+      + replicates(self)
   }
 
   /// Path of a rival's script.

@@ -61,14 +61,14 @@ public struct DossierParts: Sendable {
   public var place: Part<PlaceResult>
   /// What several methods say together, the first métiers of each bassin.
   public var consensus: Part<ConsensusResult>
-  /// The bassins' outlines, of the year nearest to the lists'; empty when the store has none.
-  public var outlines: [BassinOutline]
+  /// The difficulty rate of each bassin, on a map.
+  public var map: Part<MapResult>
 
   /// What the studies gave.
   public init(
     rank: RankResult, making: RankMaking, before: Part<RankResult>, synthesis: SynthesisResult?,
     gap: Part<GapResult>, filieres: Part<GapResult>, place: Part<PlaceResult>,
-    consensus: Part<ConsensusResult>, outlines: [BassinOutline]
+    consensus: Part<ConsensusResult>, map: Part<MapResult>
   ) {
     self.rank = rank
     self.making = making
@@ -78,7 +78,7 @@ public struct DossierParts: Sendable {
     self.filieres = filieres
     self.place = place
     self.consensus = consensus
-    self.outlines = outlines
+    self.map = map
   }
 }
 

@@ -169,8 +169,17 @@ extension DossierPage {
   private func since(_ row: RankResult.Row) -> HTMLTable.Cell {
     .content { page in
       if let before = dossier.listBefore { page.text(place(row, before)) }
-      guard rank.trend?.isComparable == true else { return }
-      page.element("span", ["class": "under"], words.verdict(row.trend))
+      guard let verdict = sure(row.trend) else { return }
+      page.element("span", ["class": "under"], verdict)
+    }
+  }
+
+  /// « hausse », « baisse », « apparu »; `nil` when nothing is sure.
+  private func sure(_ trend: Trend?) -> String? {
+    switch trend?.status {
+    case .compared where trend?.projetsDifficiles?.verdict == .uncertain: nil
+    case .compared, .appeared: words.verdict(trend)
+    default: nil
     }
   }
 
@@ -234,7 +243,8 @@ extension DossierPage {
           label: label,
           text: say(
             "places gagnées ou perdues depuis la liste de \(from), qui le plaçait au rang entre "
-              + "parenthèses ; hausse, baisse : ses projets difficiles ont changé au-delà du bruit "
+              + "parenthèses ; hausse ou baisse, sinon rien de sûr : ses projets difficiles ont "
+              + "changé au-delà du bruit "
               + "des deux enquêtes (intervalle à 90 %). Région : \(rises) hausses, \(falls) "
               + "baisses ; "
               + "le hasard seul en donnerait \(chance).",

@@ -116,6 +116,7 @@ extension DossierPage {
     let all =
       rank.sources + (parts.before.result?.sources ?? []) + (parts.gap.result?.sources ?? [])
       + (parts.place.result?.sources ?? []) + (parts.consensus.result?.sources ?? [])
+      + (parts.map.result?.sources ?? [])
     var seen: Set<String> = []
     return all.filter { seen.insert($0.file.sha256 + $0.millesime.description).inserted }
   }

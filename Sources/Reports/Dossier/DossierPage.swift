@@ -32,6 +32,7 @@ public struct DossierPage: Sendable {
         first(&page)
         training(&page)
         lots(&page)
+        map(&page)
         methods(&page)
         estimates(&page)
         whole(&page)
@@ -105,6 +106,7 @@ public struct DossierPage: Sendable {
       ("liste", say("La liste", "The list")),
       ("formation", say("Besoin et formation", "Need and training")),
       ("lots", say("Lots à revoir", "Lots to look at again")),
+      ("carte", say("Carte", "Map")),
       ("methodes", say("Autres méthodes", "Other methods")),
       ("estimations", say("Trois estimations", "Three estimates")),
       ("toute", say("Toute la liste, autres poids", "The whole list, other weights")),

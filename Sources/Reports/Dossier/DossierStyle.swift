@@ -51,7 +51,7 @@ enum DossierStyle {
     .badge.confirm{background:var(--accent-soft);color:#08414d}
     .badge.fragile{background:var(--paper);color:var(--soft);border:1.5px dashed #6b777d}
     .own{color:#a04a00;font-weight:700}
-    .under{display:block;font-size:.85rem;color:var(--soft)}
+    .under{display:block;white-space:nowrap;font-size:.85rem;color:var(--soft)}
     .bar{display:block;height:.5rem;background:var(--accent);margin-top:.3rem;min-width:1px}
     .lane{display:block;width:7rem;background:var(--tint)}
     .notes{margin:.6rem 0 0;padding:0;font-size:.82rem;line-height:1.45;color:var(--soft);max-width:60rem}
@@ -87,7 +87,7 @@ enum DossierStyle {
     dl.words dd{margin:0;max-width:52rem}
     footer{margin-top:3rem;padding-bottom:2.5rem;font-size:.85rem;color:var(--soft)}
     footer p{border-top:1px solid var(--line);padding-top:.8rem;max-width:none}
-    @media (max-width:46rem){
+    @media screen and (max-width:46rem){
     .slider{grid-template-columns:1fr 7.5rem}
     .slider input{grid-column:1/-1;grid-row:2}
     .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -98,7 +98,7 @@ enum DossierStyle {
     .cards td::before{content:attr(data-label);color:var(--soft);font-size:.85rem}
     .cards td>span{text-align:right}
     }
-    @page{size:A4;margin:13mm 12mm 14mm}
+    @page{size:A4;margin:10mm 12mm 11mm}
     @media print{
     body{font-size:9.2pt;line-height:1.32}
     header,main,footer{max-width:none;padding:0}
@@ -108,6 +108,9 @@ enum DossierStyle {
     h2{font-size:13pt;break-after:avoid}
     h3{break-after:avoid}
     section{margin-top:7mm}
+    #liste{margin-top:3mm}
+    #liste .notes,#liste .why{font-size:7.1pt;line-height:1.22}
+    .sub{margin:0}
     section.own-page{break-before:page;margin-top:0}
     table{font-size:8.4pt}
     th,td{padding:.28rem .35rem}
@@ -120,8 +123,15 @@ enum DossierStyle {
     .notes p{margin:.05rem 0}
     thead th{font-size:7.6pt}
     .facts{grid-template-columns:repeat(4,1fr);gap:2mm;margin:2.5mm 0}
-    .facts b{font-size:12pt}
-    .facts span{font-size:7.8pt}
+    .facts b{font-size:10pt}
+    .facts span{font-size:7.4pt;line-height:1.2;display:block}
+    .facts li{padding:1mm 2mm}
+    .first th,.first td{padding:.2rem .3rem}
+    .first tbody th{width:42%}
+    .first tbody th,.first .n{font-size:8.2pt}
+    .badge{padding:0 .35rem;border-width:1px}
+    .first .small{white-space:nowrap}
+    caption{padding:.1rem 0 .2rem}
     .rank{font-size:10.5pt}
     #tous tbody tr:nth-child(n+31){display:none}
     .lane{width:4rem}

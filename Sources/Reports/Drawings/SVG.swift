@@ -3,6 +3,8 @@
 struct SVG {
   let width: Double
   let height: Double
+  /// Grid that the outlines of shapes are drawn on, in units: a tenth, or whole units where bytes count.
+  var isCoarse = false
   private var body = ""
 
   /// An empty white picture of that size, with a title for those who do not see it, and a longer text
@@ -101,14 +103,16 @@ struct SVG {
   ) {
     let text = title.map { "><title>\(Self.escaped($0))</title></path>\n" } ?? "/>\n"
     body +=
-      "<path d=\"\(Self.path(rings))\" fill=\"\(fill)\" fill-rule=\"evenodd\" "
+      "<path d=\"\(path(rings))\" fill=\"\(fill)\" fill-rule=\"evenodd\" "
       + "stroke=\"\(stroke)\" stroke-width=\"\(Self.number(width))\" stroke-linejoin=\"round\""
       + (attributes.isEmpty ? "" : " " + attributes) + text
   }
 
   /// Rings as the `d` of a path, in tenths of a unit, each point told from the one before.
-  private static func path(_ rings: [[(x: Double, y: Double)]]) -> String {
-    func tenths(_ value: Double) -> Int { Int((value * 10).rounded()) }
+  private func path(_ rings: [[(x: Double, y: Double)]]) -> String {
+    let step = isCoarse ? 10 : 1
+    func tenths(_ value: Double) -> Int { step * Int((value * 10 / Double(step)).rounded()) }
+    func digits(_ tenths: Int) -> String { Self.digits(tenths) }
     return rings.map { ring in
       guard let first = ring.first else { return "" }
       var (x, y) = (tenths(first.x), tenths(first.y))

@@ -48,7 +48,7 @@ struct HTML {
   mutating func line() { text += "\n" }
 
   /// Puts a drawing in, which escapes its own texts.
-  mutating func drawing(_ svg: SVG) { text += svg.text }
+  mutating func drawing(_ drawing: MapDrawing) { text += drawing.svg() }
 
   private mutating func open(_ name: StaticString, _ attributes: Attributes) {
     text += "<\(name)"

@@ -66,7 +66,12 @@ extension Notebook {
     })
     if "badge" in liste:
         tableau["Certitude"] = liste["badge"].fillna("–")
-    tableau.set_index("Rang")
+    premier = liste.iloc[0]
+    presenter(
+        tableau.set_index("Rang"),
+        f"{premier['metierName']}, au premier rang, compte {chiffre(premier, 'projets')} projets de recrutement, dont "
+        f"{chiffre(premier, 'projetsDifficiles')} jugés difficiles. « <\u00a05 » : compte masqué ; a–b : ses bornes.",
+        CHAMP, SOURCE)
     """#
 
   private static let bassinBars = #"""

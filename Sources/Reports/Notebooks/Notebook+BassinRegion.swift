@@ -154,6 +154,9 @@ extension Notebook {
 
   static let sourcesTable = #"""
     origines = lire("sources")
-    origines[["kind", "name", "producer", "licence", "file", "sha256"]].fillna("").set_index("kind")
+    presenter(
+        origines[["kind", "name", "producer", "licence", "file", "sha256"]].fillna("").set_index("kind"),
+        "« source » : un fichier de chiffres ; les autres lignes sont des tables de référence.",
+        f"les {len(origines)} fichiers du magasin dont le paquet est tiré.", "sources.csv ; faisceau (status).")
     """#
 }

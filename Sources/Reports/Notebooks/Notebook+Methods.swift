@@ -32,7 +32,10 @@ extension Notebook {
     ANNEES = sorted({outil["millesime"] for outil in compare["tools"]})
     SOURCE = f"BMO {' et '.join(map(str, ANNEES))}, Pôle emploi, Dares ; calculs faisceau (compare)."
     cartes = lire("methods").set_index("method")
-    cartes.loc[sorted(set(OUTILS)), ["origin", "summary", "caution"]]
+    presenter(
+        cartes.loc[sorted(set(OUTILS)), ["origin", "summary", "caution"]],
+        "own : propre à faisceau ; published : publiée ; reconstruction : refaite d'après un document.",
+        "les deux méthodes comparées ; methods.csv les dit toutes.", "methods.csv ; faisceau (methods).")
     """#
 
   private static let methodsAgreement = """

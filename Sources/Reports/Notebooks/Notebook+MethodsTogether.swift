@@ -65,8 +65,13 @@ extension Notebook {
         f"{premier['classe']} qui le classent.",
         f"région, {len(commun)} premiers métiers du classement commun.",
         f"BMO {commun['millesime'].iloc[0]}, Pôle emploi, Dares ; calculs faisceau (consensus).")
-    commun[["rank", "metierName", "accords", "classe", "dissent", "dissentRank"]].rename(columns={
-        "rank": "Rang", "metierName": "Métier", "accords": "D'accord", "classe": "La classent",
-        "dissent": "S'écarte le plus", "dissentRank": "Son rang"}).set_index("Rang")
+    tableau = commun[["rank", "metierName", "accords", "classe", "dissent", "dissentRank"]].rename(columns={
+        "rank": "Rang", "metierName": "Métier", "accords": "D'accord", "classe": "Le classent",
+        "dissent": "S'écarte le plus", "dissentRank": "Son rang"})
+    presenter(
+        tableau.set_index("Rang"),
+        f"{premier['metierName']} : {premier['dissent']} est la méthode qui s'en écarte le plus.",
+        f"région, {len(commun)} premiers métiers du classement commun.",
+        f"BMO {commun['millesime'].iloc[0]}, Pôle emploi, Dares ; calculs faisceau (consensus).")
     """#
 }

@@ -123,5 +123,11 @@ extension Notebook {
         texte = "\n".join(textwrap.fill(ligne, int(13 * figure.get_figwidth())) for ligne in lignes)
         figure.text(0.01, -0.01, texte, fontsize=8, color="#333333", ha="left", va="top")
         plt.show()
+
+
+    def presenter(table, lecture, champ, source):
+        """Montre une table, puis comment la lire, de quoi elle parle et d'où elle vient."""
+        display(table)
+        print(f"Lecture : {lecture}\nChamp : {champ}\nSource : {source}")
     """#
 }

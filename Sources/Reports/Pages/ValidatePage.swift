@@ -15,7 +15,8 @@ extension Document {
           "Nothing later than the starting year is used. The lines \"chiffres-bruts\", "
             + "\"liste-regionale\" and \"volume-taux-regional\" are the compulsory baselines.")
       ],
-      sections: Self.groups(result).flatMap { Self.sections($0, result, words) },
+      sections: Self.groups(result).flatMap { Self.sections($0, result, words) }
+        + [words.outside(result)].compactMap(\.self),
       footer: Self.footer(result, words))
   }
 
@@ -71,6 +72,32 @@ extension Document {
 }
 
 extension Words {
+  /// Rates held against what other sources say; `nil` when the store has none.
+  fileprivate func outside(_ result: ValidateResult) -> Document.Section? {
+    guard !result.outside.isEmpty else { return nil }
+    var table = Table([
+      .words(say("Depuis", "From")), .words(say("Territoire", "Territory")),
+      .labels(say("Face à", "Against")), .labels(say("Prévision", "Forecast")),
+      .words(say("Lissage", "Shrinkage")), .figures(say("Cellules", "Cells")),
+      .figures(say("Rangs", "Ranks")), .figures(say("Intra-métier", "Within métier")),
+    ])
+    for row in result.outside {
+      let source =
+        switch row.source {
+        case .offresParDemandeur: say("offres par demandeur", "offers per seeker")
+        case .classeTension: say("classe de tension", "class of tension")
+        }
+      table.add([
+        "\(row.from)", row.scope, "\(source) \(row.sourceYear)", row.method, row.shrink ?? "–",
+        numerals.count(row.cells), figure(row.rankCorrelation, 3), figure(row.withinMetier, 3),
+      ])
+    }
+    return Document.Section(
+      heading: say(
+        "Taux prévus face à d'autres sources que BMO",
+        "Rates foretold against other sources than BMO"), table: table)
+  }
+
   fileprivate func rates(_ rows: [ValidateResult.Row]) -> Table {
     var table = Table([
       .labels(say("Prévision", "Forecast")), .words(say("Lissage", "Shrinkage")),
@@ -129,10 +156,12 @@ extension Words {
 
   fileprivate func calibration(_ found: ValidateResult.Calibration) -> String {
     let share = found.names > 0 ? numerals.percent(Double(found.held) / Double(found.names)) : "–"
+    let span =
+      found.interval.map { " [\(numerals.percentSpan($0.lowerBound, $0.upperBound))]" } ?? ""
     return say(
-      "Badge « \(badge(found.badge)) » : \(found.names) noms, dont \(found.held) (\(share)) dans "
-        + "la liste suivante.",
-      "Badge \"\(badge(found.badge))\": \(found.names) names, \(found.held) of them (\(share)) in "
-        + "the next list.")
+      "Badge « \(badge(found.badge)) » : \(found.names) noms, dont \(found.held) (\(share)\(span), "
+        + "métiers retirés au sort) dans la liste suivante.",
+      "Badge \"\(badge(found.badge))\": \(found.names) names, \(found.held) of them "
+        + "(\(share)\(span), métiers drawn again) in the next list.")
   }
 }

@@ -10,6 +10,7 @@ extension Schema {
       extras: [
         .init("differences", .array(result.differences.map(Self.difference))),
         .init("calibration", .array(result.calibration.map(Self.calibration))),
+        .init("outside", .array(result.outside.map(Self.outside))),
         .init("learnt", .array(Self.learnt(result))),
       ])
   }
@@ -24,12 +25,26 @@ extension Schema {
     ])
   }
 
+  private static func outside(_ row: ValidateResult.OutsideRow) -> JSONValue {
+    .object([
+      .init("source", .string(row.source.rawValue)),
+      .init("sourceYear", .integer(row.sourceYear.rawValue)), .init("method", .string(row.method)),
+      .init("shrink", .optional(row.shrink)), .init("scope", .string(row.scope)),
+      .init("from", .integer(row.from.rawValue)), .init("cells", .integer(row.cells)),
+      .init("rankCorrelation", .optional(row.rankCorrelation)),
+      .init("withinMetier", .optional(row.withinMetier)),
+    ])
+  }
+
   private static func calibration(_ found: ValidateResult.Calibration) -> JSONValue {
     .object([
       .init("badge", .string(found.badge.rawValue)), .init("scope", .string(found.scope)),
       .init("from", .integer(found.from.rawValue)), .init("to", .integer(found.to.rawValue)),
       .init("names", .integer(found.names)), .init("held", .integer(found.held)),
       .init("meanProbability", .optional(found.probability)),
+      .init(
+        "interval90",
+        found.interval.map { .array([.number($0.lowerBound), .number($0.upperBound)]) } ?? .null),
     ])
   }
 

@@ -47,7 +47,8 @@ struct ListCertainty: Sendable {
     axes = years.axes[0]
     let rule = Replicates(
       count: replicates, seed: UInt64(bitPattern: Int64(seed ?? 1)), top: top == 0 ? 20 : top)
-    var laws = CellLaw.all(volume: volume, rate: rate, noise: noise)
+    var laws = CellLaw.all(
+      volume: volume, rate: rate, noise: noise, hidden: years.years[key.millesime]?.bounds)
     let left = bassins.map { asked in
       years.axes[0].bassins.indices.filter { !asked.contains(years.axes[0].bassins[$0]) }
     }

@@ -13,7 +13,7 @@ import Scoring
 /// expected.
 ///
 /// Source: `GapModel`, docs/ecart.md.
-struct EcartFormation: Indicator {
+struct EcartFormation: ShrinkingIndicator {
   let id = "ecartFormation"
   let label = Wording(
     french: "écart entre besoin et formation à portée",
@@ -27,13 +27,16 @@ struct EcartFormation: Indicator {
     english: "no lot leads to the métier, or the survey has no row")
   let needs: Set<EvidenceSide> = [.survey, .training]
   let welcomes: Set<EvidenceSide> = [.earlier]
+  var shrinkage = Shrinkage.region
 
   /// The ratio of each pair; between those that the bounds of the expected number give.
   ///
   /// Complexity: that of `ProjetsDifficilesAttendus`.
-  func figures(in evidence: Evidence, axes: Axes) -> IndicatorMatrix? {
+  func figures(
+    _ shrunk: ShrunkFigures, in evidence: Evidence, axes: Axes
+  ) -> IndicatorMatrix? {
     guard let training = evidence.training,
-      let expected = ProjetsDifficilesAttendus().figures(in: evidence, axes: axes)
+      let expected = ProjetsDifficilesAttendus().figures(shrunk, in: evidence, axes: axes)
     else { return nil }
     var matrix = IndicatorMatrix(axes: axes)
     for (row, bassin) in axes.bassins.enumerated() {

@@ -14,7 +14,7 @@ import Scoring
 /// Undefined where the survey has no row for the pair, or no project of the métier anywhere.
 ///
 /// Source: `ExpectedPart` and `ShrinkageFit` of Scoring; docs/methods.md, « faisceau ».
-struct ProjetsDifficilesAttendus: Indicator {
+struct ProjetsDifficilesAttendus: ShrinkingIndicator {
   let id = "projetsDifficilesAttendus"
   let label = Wording(
     french: "projets difficiles attendus l'an prochain",
@@ -28,35 +28,14 @@ struct ProjetsDifficilesAttendus: Indicator {
     english: "the survey has no row for this bassin and métier")
   let needs: Set<EvidenceSide> = [.survey]
   let welcomes: Set<EvidenceSide> = [.earlier]
-  /// How far figures are drawn.
   var shrinkage = Shrinkage.region
 
   /// The expected number of each pair.
-  ///
-  /// Complexity: O(cells × years), and some 80 passes over the cells of both.
-  func figures(in evidence: Evidence, axes: Axes) -> IndicatorMatrix? {
-    figures(shrunk(in: evidence, axes: axes), in: evidence, axes: axes)
-  }
-
-  /// The expected numbers as an indicator's figures.
   func figures(
     _ shrunk: ShrunkFigures, in evidence: Evidence, axes: Axes
-  ) -> IndicatorMatrix {
+  ) -> IndicatorMatrix? {
     IndicatorMatrix(
       model: shrunk.expected,
       partOf: ProjetsDeRecrutement().values(in: evidence.survey, axes: axes))
-  }
-
-  /// Expected numbers, and the rates that they rest on.
-  func shrunk(in evidence: Evidence, axes: Axes) -> ShrunkFigures {
-    ShrunkFigures(
-      Self.counts(evidence.survey, axes), before: evidence.earlier.map { Self.counts($0, axes) },
-      shrinkage, families: axes.metiers.families)
-  }
-
-  private static func counts(_ slice: MarketSlice, _ axes: Axes) -> YearCounts {
-    YearCounts(
-      volume: ProjetsDeRecrutement().values(in: slice, axes: axes).expected,
-      part: ProjetsDifficiles().values(in: slice, axes: axes).expected)
   }
 }

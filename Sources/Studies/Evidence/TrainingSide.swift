@@ -4,8 +4,8 @@ import MarketStore
 import Nomenclatures
 import Reach
 
-/// Training within reach beside a survey, under the standard assumptions of `GapRecipe`, and what it
-/// rests on.
+/// Training within reach beside a survey, under the assumptions of a `GapRecipe`, the standard ones
+/// unless told otherwise, and what it rests on.
 struct TrainingSide: Sendable {
   /// Entries within reach of employers.
   let reach: TrainingReach
@@ -21,8 +21,10 @@ struct TrainingSide: Sendable {
   /// - Parameter seekers: offers and job seekers beside the survey.
   /// - Throws: `StudyError` when there is no order, passage or job seekers near enough in time;
   ///   `StoreError` on a bad store.
-  init(beside key: SliceKey, _ seekers: SeekerSide?, axes: Axes, in store: Store) throws {
-    let recipe = GapRecipe()
+  init(
+    beside key: SliceKey, _ seekers: SeekerSide?, axes: Axes, recipe: GapRecipe = GapRecipe(),
+    in store: Store
+  ) throws {
     let model = try GapModel(beside: key, seekers, axes: axes, recipe: recipe, in: store)
     let supply = model.supply(recipe).whole.scaled(by: model.total(recipe))
     let reached = model.catchment(recipe).reached(supply: supply, seekers: model.seekers)

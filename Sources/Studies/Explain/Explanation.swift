@@ -32,7 +32,9 @@ struct Explanation {
       indicators: lists.local.readings(
         pair.bassin, pair.metier, beside: lists.regional, frame.recipe.indicators ?? []),
       trends: years.trends, shrunk: lists.local.shrunkFigure(pair.bassin, pair.metier),
-      need: market.need(pair.bassin, pair.metier))
+      need: market.need(
+        pair.bassin, pair.metier,
+        expecting: lists.local.shrunkFigure(pair.bassin, pair.metier)))
   }
 
   /// What a ranking gives to the métier; undefined, every input missing, when it is not there.

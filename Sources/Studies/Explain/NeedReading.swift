@@ -24,13 +24,17 @@ public struct NeedReading: Equatable, Sendable {
 
 extension RegionalMarket {
   /// The need of a pair; `nil` when the store has no training within reach of the survey.
-  func need(_ bassin: BassinCode, _ metier: MetierCode) -> NeedReading? {
+  /// - Parameter shrunk: what a list expects of the pair, when its method does.
+  func need(
+    _ bassin: BassinCode, _ metier: MetierCode, expecting shrunk: ShrunkFigure?
+  ) -> NeedReading? {
     guard let training = loaded.training else { return nil }
     let kind = training.kinds.kind(of: metier)
     return NeedReading(
       kind: kind, kindYear: training.kinds.source?.millesime.rawValue,
       multipliers: training.recipe.multipliers,
-      difficult: ProjetsDifficilesAttendus().figures(in: evidence, axes: axes)?[bassin, metier]?
-        .expected, reach: training.reach.entries(bassin, metier), order: training.date.millesime)
+      difficult: shrunk?.projetsDifficiles
+        ?? ProjetsDifficilesAttendus().figures(in: evidence, axes: axes)?[bassin, metier]?.expected,
+      reach: training.reach.entries(bassin, metier), order: training.date.millesime)
   }
 }

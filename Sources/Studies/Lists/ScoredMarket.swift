@@ -28,9 +28,10 @@ struct ScoredMarket: Sendable {
     var inputs: [Role: IndicatorMatrix] = [:]
     var shrunk: ShrunkFigures?
     for input in plan.inputs {
-      if let expected = input.indicator as? ProjetsDifficilesAttendus {
-        let own = expected.shrunk(in: evidence, axes: axes)
-        inputs[input.role] = expected.figures(own, in: evidence, axes: axes)
+      if let indicator = input.indicator as? any ShrinkingIndicator {
+        // One shrinkage for all the inputs of a plan: what was fitted once serves them all.
+        let own = shrunk ?? ShrunkFigures(indicator.shrinkage, in: evidence, axes: axes)
+        inputs[input.role] = indicator.figures(own, in: evidence, axes: axes)
         shrunk = own
       } else {
         inputs[input.role] = input.indicator?.figures(in: evidence, axes: axes)

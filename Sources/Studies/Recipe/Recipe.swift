@@ -32,6 +32,8 @@ public struct Recipe: Equatable, Sendable, Codable {
     case figures
     /// One indicator on the bassins.
     case map
+    /// Which decision moves the lists.
+    case sensitivity
   }
 
   /// Which study.

@@ -68,14 +68,16 @@ extension PairValidation {
       let volume = own.volume, let rate = own.rate, let scores = own.scores
     else { return [] }
     let certainty = Replicates(seed: seed, top: ValidateStudy.top).ranks(
-      CellLaw.all(volume: volume, rate: rate, noise: noise), columns: volume.columns)
-    var found: [Badge: [(probability: Double, isHeld: Bool)]] = [:]
+      CellLaw.all(
+        volume: volume, rate: rate, noise: noise, hidden: years.years[from]?.bounds),
+      columns: volume.columns)
+    var found: [Badge: [Name]] = [:]
     for row in 0..<scores.rows where !truth.presentColumns(inRow: row).isEmpty {
       let came = Set(first(truth, row))
       for column in first(scores, row) {
         guard let probability = certainty[row, column]?.probabilityTop else { continue }
         found[Badge(probability: probability), default: []].append(
-          (probability, came.contains(column)))
+          Name(column: column, probability: probability, isHeld: came.contains(column)))
       }
     }
     return Badge.allCases.map { badge in
@@ -84,8 +86,37 @@ extension PairValidation {
         badge: badge, scope: scope, from: from, to: to, names: names.count,
         held: names.count { $0.isHeld },
         probability: names.isEmpty
-          ? nil : names.reduce(0) { $0 + $1.probability } / Double(names.count))
+          ? nil : names.reduce(0) { $0 + $1.probability } / Double(names.count),
+        interval: interval(names, columns: scores.columns))
     }
+  }
+
+  /// A name that bore a badge.
+  private struct Name {
+    let column: Int
+    let probability: Double
+    let isHeld: Bool
+  }
+
+  /// The middle 90 % of the share of names that were held, métiers drawn again: what happens to a
+  /// métier happens to it in many bassins at once, so that names are not so many trials.
+  private func interval(_ names: [Name], columns: Int) -> ClosedRange<Double>? {
+    guard !names.isEmpty else { return nil }
+    let borne = Set(names.map(\.column)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: borne.enumerated().map { ($1, $0) })
+    var counts = [(names: Double, held: Double)](repeating: (0, 0), count: borne.count)
+    for name in names {
+      guard let place = places[name.column] else { continue }
+      counts[place].names += 1
+      counts[place].held += name.isHeld ? 1 : 0
+    }
+    guard
+      let found = RowBootstrap(rows: borne.count, seed: seed).interval({ times in
+        let all = zip(times, counts).reduce(0) { $0 + $1.0 * $1.1.names }
+        return all > 0 ? zip(times, counts).reduce(0) { $0 + $1.0 * $1.1.held } / all : nil
+      })
+    else { return nil }
+    return found.low...found.high
   }
 
   private func first(_ matrix: MaskedMatrix, _ row: Int) -> [Int] {

@@ -86,6 +86,38 @@ public struct ValidateResult: Equatable, Sendable {
     public let held: Int
     /// Mean probability that was given to them, 0…1; `nil` when there are none.
     public let probability: Double?
+    /// Middle 90 % of the share held, métiers drawn again; `nil` without a name.
+    public let interval: ClosedRange<Double>?
+  }
+
+  /// What else than the survey tells how hard it is to hire.
+  public enum Outside: String, Sendable, CaseIterable {
+    /// Offers registered for each job seeker, by bassin.
+    case offresParDemandeur
+    /// Published class of tension, 1 to 5, by bassin; mean of the codes of a métier.
+    case classeTension
+  }
+
+  /// Rates foretold from one year, held against another source.
+  public struct OutsideRow: Equatable, Sendable {
+    /// The source.
+    public let source: Outside
+    /// Its year.
+    public let sourceYear: Millesime
+    /// The method or baseline.
+    public let method: String
+    /// What rates were drawn towards.
+    public let shrink: String?
+    /// Région, or `FR`.
+    public let scope: String
+    /// The year foretold from.
+    public let from: Millesime
+    /// Cells compared: volume published, figure in the source.
+    public let cells: Int
+    /// Spearman's correlation over the cells.
+    public let rankCorrelation: Double?
+    /// Correlation of ranks once each métier's mean is taken away: what bassins add.
+    public let withinMetier: Double?
   }
 
   /// What was asked, everything resolved.
@@ -96,6 +128,8 @@ public struct ValidateResult: Equatable, Sendable {
   public let differences: [Difference]
   /// What badges are worth.
   public let calibration: [Calibration]
+  /// Rates held against other sources, where the store has some.
+  public let outside: [OutsideRow]
   /// What each pair taught, by territory.
   public let learnt: [String: [Learnt]]
   /// Where the figures come from.

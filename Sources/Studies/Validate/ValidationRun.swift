@@ -10,6 +10,7 @@ struct ValidationRun {
   private(set) var rows: [ValidateResult.Row] = []
   private(set) var differences: [ValidateResult.Difference] = []
   private(set) var calibration: [ValidateResult.Calibration] = []
+  private(set) var outside: [ValidateResult.OutsideRow] = []
   private(set) var learnt: [String: [Learnt]] = [:]
 
   init(_ surveys: SurveySet, seed: UInt64) {
@@ -28,6 +29,9 @@ struct ValidationRun {
       byNomenclature[pair.nomenclature].flatMap { Learnt($0, pair.from, pair.to) }
     }
     learnt[scope.name] = lessons
+    for (_, years) in byNomenclature.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      outside += try Self.outside(years, scope.name, lessons, recipe, store)
+    }
     for pair in surveys.pairs {
       guard let years = byNomenclature[pair.nomenclature], years.years[pair.from] != nil,
         years.years[pair.to] != nil

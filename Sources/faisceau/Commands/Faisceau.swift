@@ -42,6 +42,7 @@ struct Faisceau: ParsableCommand {
       ReportCommand.self,
       ExportCommand.self,
       MapCommand.self,
+      SensitivityCommand.self,
     ])
 
   @OptionGroup var language: LanguageOption

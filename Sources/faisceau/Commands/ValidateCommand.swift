@@ -19,6 +19,7 @@ struct ValidateCommand: ParsableCommand {
       EXEMPLES :
         faisceau validate --year 2018
         faisceau validate --method projets-difficiles --format json
+        faisceau validate --plot validation.svg
       """,
       """
       On each pair of consecutive years of one nomenclature: rates, lists, intervals, badges, \
@@ -28,6 +29,7 @@ struct ValidateCommand: ParsableCommand {
       EXAMPLES:
         faisceau validate --year 2018
         faisceau validate --method projets-difficiles --format json
+        faisceau validate --plot validation.svg
       """),
     aliases: ["valider"])
 
@@ -46,14 +48,30 @@ struct ValidateCommand: ParsableCommand {
       valueName: "n"))
   var seed: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Dessiner ce que valut chaque prévision dans ce fichier SVG.",
+        "Draw what each forecast was worth into this SVG file."),
+      valueName: say("fichier", "file")),
+    completion: .file())
+  var plot: String?
+
   @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    var places = Destinations()
+    places.spare(data.store, say("le magasin", "the store"))
+    try places.take(output.file, "--output")
+    try places.take(plot, "--plot")
     var recipe = Recipe(study: .validate)
     recipe.method = method
     recipe.seed = seed
     data.fill(&recipe)
-    try output.show(Report(ValidateStudy.result(for: recipe, in: data.open())))
+    let result = try ValidateStudy.result(for: recipe, in: data.open())
+    if let plot { try WholeFile.write(ValidateDrawing(result, Tongue.spoken).plot(), to: plot) }
+    try output.show(Report(result))
   }
 }

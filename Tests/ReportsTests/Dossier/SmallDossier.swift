@@ -16,7 +16,7 @@ enum SmallDossier {
       rank: RankResult(frame: plain.frame, lists: [list]),
       making: making(name, list.rows, label), before: .absent(why), synthesis: nil,
       gap: .absent(why), filieres: .absent(why), place: .absent(why), consensus: .absent(why),
-      outlines: [])
+      map: .absent(why))
   }
 
   static func page(_ parts: DossierParts = parts(), _ language: Language = .french) -> String {

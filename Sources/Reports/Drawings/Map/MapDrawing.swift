@@ -85,6 +85,8 @@ public struct MapDrawing: Sendable {
   public func svg() -> String {
     var svg = SVG(
       width: Self.width, height: height, title: texts.title, description: texts.description)
+    // Beside a page's own words every byte counts, and a unit is less than a screen's point.
+    svg.isCoarse = !showing.isAlone
     svg.raw(hatches)
     for (line, title) in titles.enumerated() {
       svg.text(title, 20, 30 + 22 * Double(line), SVG.Style(size: 17, isBold: true))

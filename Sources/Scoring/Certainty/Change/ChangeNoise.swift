@@ -73,9 +73,12 @@ public struct ChangeNoise: Equatable, Sendable {
   ) -> CountChange {
     let rho = level(earlier.volume, later.volume).correlation
     let units = 1 / earlier.volume + 1 / later.volume
-    return CountChange(
+    let change = CountChange(
       min(1, earlier.part / earlier.volume), min(1, later.part / later.volume),
       variance: prior * (1 - prior) * (2 * rho + (1 - rho) * units))
+    // No rate changes by more than 1.
+    return CountChange(
+      change.earlier, change.later, low: max(-1, change.low), high: min(1, change.high))
   }
 }
 

@@ -31,17 +31,35 @@ public struct CellLaw: Equatable, Sendable {
   /// - Parameters:
   ///   - volume: expected volumes.
   ///   - rate: expected rates, of the same shape.
-  public static func all(volume: MaskedMatrix, rate: MaskedMatrix, noise: Noise) -> [CellLaw?] {
+  ///   - hidden: between what whole numbers each volume that the expected ones rest on lies, so that
+  ///     one that was hidden is drawn, each number as likely; `nil` for the expected value alone.
+  public static func all(
+    volume: MaskedMatrix, rate: MaskedMatrix, noise: Noise, hidden: CountBounds? = nil
+  ) -> [CellLaw?] {
     precondition(
       volume.rows == rate.rows && volume.columns == rate.columns,
       "volumes of \(volume.shape) and rates of \(rate.shape)")
     return (0..<volume.rows).flatMap { row in
       (0..<volume.columns).map { column in
         guard let v = volume[row, column], let r = rate[row, column] else { return nil }
-        return CellLaw(volumes: [v], rate: r, noise: noise.level(of: v))
+        let span = volume.mask(row, column) == .estimated ? hidden?.volume(row, column) : nil
+        return CellLaw(
+          volumes: span.map { volumes(about: v, in: $0) } ?? [v], rate: r, noise: noise.level(of: v)
+        )
       }
     }
   }
+
+  /// The volumes that the numbers of an interval would have given, `mean` on average; beyond
+  /// `mostVolumes` numbers, the mean alone.
+  private static func volumes(about mean: Double, in span: (low: Int, high: Int)) -> [Double] {
+    guard span.low < span.high, span.high - span.low < mostVolumes else { return [mean] }
+    let middle = Double(span.low + span.high) / 2
+    return (span.low...span.high).map { mean * Double($0) / middle }
+  }
+
+  /// Most volumes that one law takes.
+  private static let mostVolumes = 16
 
   /// Number of points that stand for the Beta law of the rate.
   static let points = 32

@@ -21,7 +21,7 @@ struct MethodPlan: Sendable {
 
     /// The input with the shrinkage that a parameter names, where its indicator shrinks.
     func shrunk(_ word: RecipeValue?) -> Input {
-      guard var expected = indicator as? ProjetsDifficilesAttendus,
+      guard var expected = indicator as? any ShrinkingIndicator,
         let shrinkage = word?.word.flatMap(Shrinkage.init)
       else { return self }
       expected.shrinkage = shrinkage

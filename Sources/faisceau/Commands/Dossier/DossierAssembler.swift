@@ -21,28 +21,29 @@ struct DossierAssembler {
       { () -> Lists in
         let made = try made()
         let synthesis = codes == nil ? try SynthesisStudy.result(for: all(), in: store) : nil
-        return (made.result, made.making, try before(made.result), synthesis)
+        let place = try part { try PlaceStudy.result(for: own(.place, nil), in: store) }
+        return (made.result, made.making, try before(made.result), synthesis, place)
       },
       { () -> Others in
         let gap = try part { try GapStudy.results(for: own(.gap, codes), in: store) }
-        let place = try part { try PlaceStudy.result(for: own(.place, nil), in: store) }
         let consensus = try part { try ConsensusStudy.result(for: together(codes), in: store) }
-        return (gap, place, consensus)
+        let map = try part { try MapStudy.result(for: charted(), in: store) }
+        return (gap, consensus, map)
       })
     return DossierParts(
       rank: lists.rank, making: lists.making, before: lists.before, synthesis: lists.synthesis,
       gap: training.gap.map(\.metiers), filieres: training.gap.map(\.filieres),
-      place: training.place, consensus: training.consensus, outlines: try outlines(lists.rank))
+      place: lists.place, consensus: training.consensus, map: training.map)
   }
 
   private typealias Lists = (
     rank: RankResult, making: RankMaking, before: DossierParts.Part<RankResult>,
-    synthesis: SynthesisResult?
+    synthesis: SynthesisResult?, place: DossierParts.Part<PlaceResult>
   )
 
   private typealias Others = (
     gap: DossierParts.Part<(metiers: GapResult, filieres: GapResult)>,
-    place: DossierParts.Part<PlaceResult>, consensus: DossierParts.Part<ConsensusResult>
+    consensus: DossierParts.Part<ConsensusResult>, map: DossierParts.Part<MapResult>
   )
 
   /// The lists, without certainty where the method or the store gives none.
@@ -101,11 +102,11 @@ struct DossierAssembler {
           + "\(year.millesime), \(result.nomenclature.rawValue) in \(result.millesime)"))
   }
 
-  /// The outlines that know every bassin of the lists, the latest of them.
-  private func outlines(_ result: RankResult) throws -> [BassinOutline] {
-    let bassins = Set(result.lists.map(\.bassin.code))
-    return try store.outlines().map(\.value.outlines)
-      .last { bassins.isSubset(of: $0.map(\.bassin)) } ?? []
+  /// The recipe of the map: the difficulty rate, all métiers together.
+  private func charted() -> Recipe {
+    var map = own(.map, nil)
+    (map.top, map.gap, map.map) = (nil, nil, MapRecipe())
+    return map
   }
 
   /// A study that may have nothing to work on: then why.

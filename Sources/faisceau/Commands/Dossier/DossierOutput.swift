@@ -7,20 +7,31 @@ import Studies
 /// Where dossiers are written, and in which form.
 struct DossierOutput: ParsableArguments {
   /// A form of the dossier.
-  enum Form: String, CaseIterable, ExpressibleByArgument {
+  struct Form: ExpressibleByArgument, Equatable {
     /// One self-contained page.
-    case html
+    static let html = Form(name: "html")
     /// A workbook.
-    case xlsx
+    static let xlsx = Form(name: "xlsx")
+    static let all = [html, xlsx]
 
-    init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+    /// What the command line calls it, and what the names of its files end with.
+    let name: String
+
+    private init(name: String) { self.name = name }
+
+    init?(argument: String) {
+      guard let form = Self.all.first(where: { $0.name == argument.lowercased() }) else {
+        return nil
+      }
+      self = form
+    }
   }
 
   @Option(
     name: .long,
     help: ArgumentHelp(
       say("Forme : html (par défaut) ou xlsx.", "Form: html (default) or xlsx."),
-      valueName: say("forme", "form")), completion: .list(Form.allCases.map(\.rawValue)))
+      valueName: say("forme", "form")), completion: .list(Form.all.map(\.name)))
   var format: Form?
 
   @Option(
@@ -71,7 +82,7 @@ struct DossierOutput: ParsableArguments {
       return
     }
     for dossier in dossiers {
-      let name = DossierFile.name(of: dossier.bassin, ending: form.rawValue)
+      let name = DossierFile.name(of: dossier.bassin, ending: form.name)
       try write(dossier, to: path(name), isAlone: false)
     }
     guard form == .html else { return }
@@ -84,13 +95,11 @@ struct DossierOutput: ParsableArguments {
   }
 
   private func write(_ dossier: Dossier, to place: String, isAlone: Bool) throws {
-    switch form {
-    case .html: try WholeFile.write(page(dossier, isAlone: isAlone), to: place)
-    case .xlsx:
-      let methods = try MethodsStudy.result(for: Recipe(study: .methods))
-      try WholeFile.write(
-        DossierWorkbook(dossier, methods, Tongue.spoken).bytes(), to: place)
+    guard form == .xlsx else {
+      return try WholeFile.write(page(dossier, isAlone: isAlone), to: place)
     }
+    let methods = try MethodsStudy.result(for: Recipe(study: .methods))
+    try WholeFile.write(DossierWorkbook(dossier, methods, Tongue.spoken).bytes(), to: place)
   }
 
   private func page(_ dossier: Dossier, isAlone: Bool) -> String {
