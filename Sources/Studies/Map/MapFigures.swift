@@ -12,7 +12,7 @@ struct MapFigures {
   let metier: MetierName?
   let method: MethodCard?
   let recipe: Recipe
-  let sources: [SourceRecord]
+  private(set) var sources: [SourceRecord]
   private(set) var figures: [BassinCode: MapResult.Figure] = [:]
 
   /// - Throws: `StudyError` when the store has not what the indicator needs.
@@ -73,6 +73,7 @@ struct MapFigures {
     let market = try GapMarket(recipe, in: store)
     let model = market.model
     try self.init(market.regional, model.key, market.resolved, method: .gap, store)
+    sources = market.sources.uniqued()
     var scenarios = GapScenarios(model, difficult: market.difficult)
     let scenario = scenarios.scenario(model.recipe)
     let difficult = scenarios.difficult(model.recipe)
