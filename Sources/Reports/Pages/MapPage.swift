@@ -8,7 +8,10 @@ extension Document {
     let texts = MapTexts(result: result, words: words)
     let hasClasses = result.classes != nil
     var table = Table(
-      [.words("Pacte"), .words(say("Code", "Code")), .labels("Bassin"), .figures(texts.legendTitle)]
+      [
+        .words("Pacte"), .words(say("Code", "Code")), .labels("Bassin"),
+        .figures(texts.legendTitle),
+      ]
         + (hasClasses ? [.words(say("Classe", "Class"))] : []))
     for area in result.areas {
       let place = result.place(of: area.figure)

@@ -111,7 +111,9 @@ struct MapFigures {
     }
     self.method = method
     var resolved = recipe
-    if method == nil { (resolved.method, resolved.parameters, resolved.indicators) = (nil, [:], nil) }
+    if method == nil {
+      (resolved.method, resolved.parameters, resolved.indicators) = (nil, [:], nil)
+    }
     (resolved.millesime, resolved.region) = (key.millesime, key.region)
     resolved.metier = metier?.code.rawValue
     self.recipe = resolved

@@ -45,10 +45,10 @@ extension Failure {
   fileprivate static func noConverter(_ path: String) -> Failure {
     Failure(
       .cannotWrite,
-      french: "\(path) : rsvg-convert introuvable ; attendu ce programme sur le PATH pour une image "
-        + "PNG ; l'installer (Debian : librsvg2-bin), ou écrire un .svg",
-      english: "\(path): rsvg-convert not found; expected that program on the PATH for a PNG picture; "
-        + "install it (Debian: librsvg2-bin), or write an .svg")
+      french: "\(path) : rsvg-convert introuvable ; attendu ce programme sur le PATH pour une "
+        + "image PNG ; l'installer (Debian : librsvg2-bin), ou écrire un .svg",
+      english: "\(path): rsvg-convert not found; expected that program on the PATH for a PNG "
+        + "picture; install it (Debian: librsvg2-bin), or write an .svg")
   }
 
   fileprivate static func conversionFailed(_ path: String) -> Failure {
