@@ -30,6 +30,7 @@ extension DossierPage {
       "\(texts.title) (\(texts.unit))",
       [.words("Bassin"), .words("Code"), .figures(texts.legendTitle)]
         + (result.classes == nil ? [] : [.words(say("Classe", "Class"))]))
+    table.isLong = true
     for area in result.areas {
       var figure = HTMLTable.Cell.figure(texts.cell(area.figure), area.figure?.value)
       (figure.low, figure.high) = (area.figure?.lower, area.figure?.upper)

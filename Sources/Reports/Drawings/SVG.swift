@@ -3,7 +3,8 @@
 struct SVG {
   let width: Double
   let height: Double
-  /// Grid that the outlines of shapes are drawn on, in units: a tenth, or whole units where bytes count.
+  /// Whether it stands inside a page, where bytes count: outlines on a grid of two units instead of a
+  /// tenth, and no namespace, which HTML knows by itself.
   var isCoarse = false
   private var body = ""
 
@@ -20,7 +21,8 @@ struct SVG {
   /// The whole file.
   var text: String {
     let (w, h) = (Self.number(width), Self.number(height))
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(w)\" height=\"\(h)\" "
+    let space = isCoarse ? "" : "xmlns=\"http://www.w3.org/2000/svg\" "
+    return "<svg \(space)width=\"\(w)\" height=\"\(h)\" "
       + "viewBox=\"0 0 \(w) \(h)\" role=\"img\" "
       + "font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\">\n\(body)</svg>\n"
   }
@@ -110,7 +112,7 @@ struct SVG {
 
   /// Rings as the `d` of a path, in tenths of a unit, each point told from the one before.
   private func path(_ rings: [[(x: Double, y: Double)]]) -> String {
-    let step = isCoarse ? 10 : 1
+    let step = isCoarse ? 20 : 1
     func tenths(_ value: Double) -> Int { step * Int((value * 10 / Double(step)).rounded()) }
     func digits(_ tenths: Int) -> String { Self.digits(tenths) }
     return rings.map { ring in

@@ -51,10 +51,13 @@ extension MapDrawing {
     if isInset { openWindow(box, &svg) }
     for shape in panel.shapes {
       guard let area = areas[shape.bassin.rawValue] else { continue }
+      // What is drawn twice is told once in a page, where a table says it all.
+      let isTold = !isInset || showing.isAlone
+      let told = texts.name(area.bassin) + texts.say(" : ", ": ") + texts.sentence(area.figure)
       svg.shape(
         panel.frame.rings(of: shape).flatMap(\.self), fill: fill(area.figure),
-        stroke: MapPalette.border, width: isInset ? 1 : 0.8, attributes: data(area),
-        title: texts.name(area.bassin) + texts.say(" : ", ": ") + texts.sentence(area.figure))
+        stroke: MapPalette.border, width: isInset ? 1 : 0.8,
+        attributes: isTold ? data(area) : "", title: isTold ? told : nil)
     }
     outline(panel, &svg)
     drawDiscs(panel, areas, &svg)
