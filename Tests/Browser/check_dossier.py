@@ -109,7 +109,7 @@ async def keyboard(browser, checks, path):
         wanted = await page.evaluate(
             """Array.from(document.querySelectorAll(
                  'a[href], button, input, select, summary, [tabindex="0"]'))
-               .filter(e => e.getClientRects().length || e.classList.contains('skip'))
+               .filter(e => e.checkVisibility())
                .map((e, i) => { e.dataset.stop = i; return i; })""")
         met, hidden = [], []
         for _ in range(len(wanted) + 5):

@@ -63,6 +63,7 @@ struct DossierPageTests {
   @Test("says why a part is not there")
   func absent() {
     let page = SmallDossier.page()
+    // Need, lots, map, other methods.
     #expect(page.components(of: "Sans objet pour ce dossier\u{A0}: aucune commande.") == 4)
     #expect(page.contains("aucun amendement donné"))
   }
