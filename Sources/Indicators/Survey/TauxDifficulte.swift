@@ -14,7 +14,7 @@ public struct TauxDifficulte: SurveyIndicator {
   public let id = "tauxDifficulte"
   /// Its name for people.
   public let label = Wording(
-    french: "part des projets jugés difficiles", english: "share of projects expected difficult")
+    french: "part des projets jugés difficiles", english: "share of projects judged difficult")
   /// A share.
   public let unit = IndicatorUnit.share
   /// A higher rate makes a métier more of a priority.

@@ -30,7 +30,12 @@ struct NeedTail: Sendable {
     }
     k += 1
     survival = max(0, survival - exp(logMass))
+    // What differences leave of it beyond the mean is their last bits, not a need.
+    if k > mean, survival < 1e-12 { survival = 0 }
   }
+
+  /// Whether nothing lies above this k nor any later one.
+  var isOver: Bool { survival == 0 && k >= mean }
 }
 
 /// `MetNeed` asked for more and more places: the same figures, without keeping those before.
@@ -64,6 +69,8 @@ struct RisingNeed: Sendable {
       below = above
       above += tail.survival
       whole += 1
+      guard tail.isOver else { continue }
+      (below, whole) = (above, asked)
     }
     return below + (places - Double(asked)) * (above - below)
   }

@@ -19,6 +19,14 @@ extension DossierPage {
       when: "BMO \(rank.millesime)"
     ) { page in
       facts(&page)
+      if rank.concertation != nil {
+        page.paragraph(
+          say(
+            "Cette liste est la première estimation, celle des statistiques ; ce que les "
+              + "amendements en font est dit plus bas, dans les trois estimations.",
+            "This list is the first estimate, that of statistics; what amendments make of it is "
+              + "told below, in the three estimates."))
+      }
       table.write(&page)
       page.notes(notes, say)
     }
@@ -138,7 +146,7 @@ extension DossierPage {
         HTMLTable.Cell(
           content: { $0.element("span", ["class": "rank"], "\(row.rank)") }, raw: Double(row.rank)),
         cell(row.metier, why: making[row.metier.code].flatMap(why)),
-        cell(row.projets), cell(row.projetsDifficiles), cell(row.tauxDifficulte),
+        cell(row.projets), difficult(row), cell(row.tauxDifficulte),
       ]
       if showsChance { cells.append(badge(row.chance)) }
       if shown { cells.append(.text(words.longKind(kinds[row.metier.code]))) }
@@ -147,6 +155,20 @@ extension DossierPage {
       table.add(cells, header: 1)
     }
     return table
+  }
+
+  /// Difficult projects, and those expected next year where the method works on them.
+  private func difficult(_ row: RankResult.Row) -> HTMLTable.Cell {
+    let plain = cell(row.projetsDifficiles)
+    guard let expected = row.shrunk?.projetsDifficiles else { return plain }
+    let count = numerals.count(expected)
+    var cell = HTMLTable.Cell(
+      content: { page in
+        plain.content(&page)
+        page.element("span", ["class": "under"], say("\(count) attendus", "\(count) expected"))
+      }, raw: plain.raw)
+    (cell.low, cell.high) = (plain.low, plain.high)
+    return cell
   }
 
   private func badge(_ chance: RankChance?) -> HTMLTable.Cell {
@@ -161,7 +183,8 @@ extension DossierPage {
       content: { page in
         page.element("span", ["class": style], words.badge(chance.badge))
         page.text(" ")
-        page.element("span", ["class": "small"], numerals.percent(chance.probabilityTop))
+        page.element(
+          "span", ["class": "small"], numerals.percent(chance.probabilityTop.flooredToPercent))
       }, raw: chance.probabilityTop)
   }
 
@@ -214,11 +237,23 @@ extension DossierPage {
   private var notes: [Footnote] {
     var notes: [Footnote] = []
     if let row = rows.first { notes.append(lecture(reading(row))) }
-    notes += [surveyed, source(rank.sources), hidden, regionLegend]
+    notes += [surveyed, source(rank.sources), hidden]
+    if rows.contains(where: { $0.shrunk != nil }) { notes.append(expectedLegend) }
+    notes.append(regionLegend)
     if rows.contains(where: { $0.chance != nil }) { notes.append(badgeLegend) }
     notes += changeLegend
     notes.append(showsKinds ? kindLegend : noKinds)
     return notes + words.representativite(rows.map(\.metier.representativite))
+  }
+
+  private var expectedLegend: Footnote {
+    Footnote(
+      label: say("Attendus", "Expected"),
+      text: say(
+        "projets difficiles attendus l'an prochain, volume et taux du bassin ramenés vers ceux du "
+          + "métier dans la région. Entre parenthèses, ce que chaque indice ajoute au score.",
+        "difficult projects expected next year, the bassin's volume and rate drawn towards those "
+          + "of the métier in the région. In parentheses, what each indicator adds to the score."))
   }
 
   private var regionLegend: Footnote {
@@ -310,6 +345,11 @@ extension DossierPage {
           + "in hiring is not a need for training."
       ))
   }
+}
+
+extension Double {
+  /// A share in whole percents that never reads as a threshold it does not reach.
+  fileprivate var flooredToPercent: Double { (self * 100 + 1e-9).rounded(.down) / 100 }
 }
 
 extension [CountFigure?] {

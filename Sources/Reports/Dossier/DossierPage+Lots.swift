@@ -24,8 +24,12 @@ extension DossierPage {
       table(
         dossier.lots.prefix(Self.shown),
         say(
-          "Lots enseignés dans le bassin, du moins au plus de besoins servis par entrée (nombre)",
-          "Lots taught in the bassin, from the least to the most needs met by entry (number)")
+          "Les \(min(Self.shown, dossier.lots.count)) premiers lots à revoir sur "
+            + "\(dossier.lots.count) enseignés dans le bassin, du moins au plus de besoins servis par "
+            + "entrée (nombre)",
+          "The first \(min(Self.shown, dossier.lots.count)) lots to look at again of "
+            + "\(dossier.lots.count) taught in the bassin, from the least to the most needs met by "
+            + "entry (number)")
       ).write(&page)
       page.notes(notes(result), say)
     }
@@ -95,6 +99,16 @@ extension DossierPage {
           "lots of the regional order taught in the bassin; need, entries and effects over the "
             + "whole région. Need 0: the survey observes none of its métiers, which is not a "
             + "need of zero."
+        )))
+    notes.append(
+      Footnote(
+        label: say("Colonnes", "Columns"),
+        text: say(
+          "besoin à la portée du lot ; besoins servis en moins s'il ferme, en plus s'il grandit d'un "
+            + "dixième. Entrées estimées : parts d'un total déclaré, aucun fichier ne les compte lot "
+            + "par lot.",
+          "need within the lot's reach; needs no longer met if it closes, met besides if it grows by a "
+            + "tenth. Estimated entries: shares of a declared total, no file counts them lot by lot."
         )))
     notes.append(source(result.sources))
     return notes

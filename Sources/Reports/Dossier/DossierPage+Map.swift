@@ -18,7 +18,7 @@ extension DossierPage {
         page.drawing(drawing)
       }
       page.notes(texts.notes, say)
-      page.element("details") { page in
+      page.element("details", ["open": ""]) { page in
         page.element("summary", say("Les chiffres de la carte", "The figures of the map"))
         table(result, texts).write(&page)
       }

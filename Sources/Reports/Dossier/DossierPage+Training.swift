@@ -1,3 +1,4 @@
+import Foundation
 import Nomenclatures
 import Studies
 
@@ -13,6 +14,12 @@ extension DossierPage {
     }
     page.section("formation", heading, when: "BMO \(result.millesime)", startsPage: true) { page in
       if let text = otherYear(result) { page.warning(text) }
+      if rank.concertation != nil {
+        page.warning(
+          say(
+            "Besoins de la première estimation : les amendements n'y sont pas appliqués.",
+            "Needs of the first estimate: amendments are not applied to them."))
+      }
       page.paragraph(summary(list.whole, list.ranked))
       if let filieres = dossier.filieres {
         filiereTable(filieres, widest: widest(filieres)).write(&page)
@@ -27,8 +34,9 @@ extension DossierPage {
 
   /// Why a part of the dossier could not be made.
   func absent(_ reason: MethodCard.Text?, _ page: inout HTML) {
-    let text =
-      reason.map(words.text) ?? say("bassin inconnu de ce millésime", "bassin unknown that year")
+    // What is to be typed to mend it is for the terminal.
+    let told = reason.map(words.text)?.components(separatedBy: say(" ; ", "; ")).first
+    let text = told ?? say("bassin inconnu de ce millésime", "bassin unknown that year")
     page.warning(say("Sans objet pour ce dossier : \(text).", "Not in this dossier: \(text)."))
   }
 

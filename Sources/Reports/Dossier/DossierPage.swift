@@ -78,10 +78,10 @@ public struct DossierPage: Sendable {
   private var subtitle: String {
     let region = RegionNames.name(of: rank.region, say)
     return say(
-      "Métiers à examiner, \(words.estimate(rank.concertation)) · \(region) · enquête BMO "
+      "Métiers à examiner, \(words.estimate(nil)) · \(region) · enquête BMO "
         + "\(rank.millesime), "
         + "\(rank.nomenclature.rawValue) · méthode \(rank.method.name)",
-      "Métiers to examine, \(words.estimate(rank.concertation)) · \(region) · BMO survey "
+      "Métiers to examine, \(words.estimate(nil)) · \(region) · BMO survey "
         + "\(rank.millesime), "
         + "\(rank.nomenclature.rawValue) · method \(rank.method.name)")
   }

@@ -80,7 +80,7 @@ enum DossierStyle {
     tr.cut>*{border-bottom:2px solid var(--accent)}
     .tall thead th{position:sticky;top:0;z-index:1}
     .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-    .map svg{width:100%;height:auto;max-width:46rem;display:block}
+    .map svg{width:100%;height:auto;max-width:62rem;display:block}
     figure{margin:1rem 0}
     figcaption{font-weight:600;padding:.3rem 0 .5rem}
     dl.words dt{font-weight:600;margin-top:.5rem}

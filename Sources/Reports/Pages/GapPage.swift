@@ -170,7 +170,13 @@ extension Document.Section {
       : say(
         "\(list.bassin.name) : vers les employeurs de quels bassins vont les entrées qu'il tient",
         "\(list.bassin.name): to the employers of which bassins the entries inside it go")
-    return Self(heading: heading, table: table)
+    let beside = sum - whole
+    let note = say(
+      "Dont \(words.entries(beside)) vers des métiers sans ligne dans l'enquête de ce bassin, que "
+        + "son total ne compte pas.",
+      "Of which \(words.entries(beside)) for métiers without a row in this bassin's survey, which "
+        + "its total does not count.")
+    return Self(heading: heading, table: table, notes: beside >= 0.5 ? [note] : [])
   }
 
   fileprivate static func variants(_ result: GapResult, _ words: Words) -> Self {

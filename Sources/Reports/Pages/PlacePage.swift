@@ -126,14 +126,15 @@ extension Document.Section {
       heading: say("Avant, après", "Before, after"), table: table,
       notes: [
         isExact
-          ? say("Optimum exact (\(spending.method)).", "Exact optimum (\(spending.method)).")
+          ? say("Optimum exact.", "Exact optimum.")
           : say(
             "Meilleure répartition trouvée ; aucune ne dépasse \(numerals.count(spending.upperBound)).",
             "Best spending found; none exceeds \(numerals.count(spending.upperBound))."),
         say(
-          "\(numerals.count(spending.furtherHours)) heures de plus serviraient "
+          "\(numerals.count(spending.furtherHours)) heures de plus, avec celles qui restent, "
+            + "serviraient "
             + "\(numerals.decimal(spending.further, places: 1)) besoins.",
-          "\(numerals.count(spending.furtherHours)) hours more would meet "
+          "\(numerals.count(spending.furtherHours)) hours more, with those left over, would meet "
             + "\(numerals.decimal(spending.further, places: 1)) needs."),
       ])
   }

@@ -84,6 +84,14 @@ struct PlaceCommand: ParsableCommand {
 
   func validate() throws {
     try GapCommand.check(top: top)
+    if let plafond, let groupe, plafond < groupe {
+      throw ValidationError(
+        say(
+          "--plafond : \(plafond), moins que --groupe (\(groupe)) ; attendu la place d'un groupe au "
+            + "moins",
+          "--plafond: \(plafond), less than --groupe (\(groupe)); expected room for one group at "
+            + "least"))
+    }
     guard heures == nil, [plancher, plafond, groupe].contains(where: { $0 != nil }) else { return }
     throw ValidationError(
       say(

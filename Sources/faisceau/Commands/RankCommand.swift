@@ -101,6 +101,9 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
 
+  /// Every rank of every replicate is kept until it is counted: more would not fit in memory.
+  private static let replicatesRange = 1...100_000
+
   func run() throws {
     try choice.check(data, output)
     try concertation.check(
@@ -126,10 +129,10 @@ struct RankCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard let replicates, replicates < 1 else { return }
+    guard let replicates, !Self.replicatesRange.contains(replicates) else { return }
     throw ValidationError(
       say(
-        "--replicates : \(replicates) ; attendu au moins 1",
-        "--replicates: \(replicates); expected at least 1"))
+        "--replicates : \(replicates) ; attendu de 1 à \(Self.replicatesRange.upperBound)",
+        "--replicates: \(replicates); expected 1 to \(Self.replicatesRange.upperBound)"))
   }
 }

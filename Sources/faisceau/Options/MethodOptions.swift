@@ -129,6 +129,12 @@ struct MethodOptions: ParsableArguments {
       throw ValidationError(
         say("\(flag) : vide ; attendu un fichier", "\(flag): empty; expected a file"))
     }
+    if let shrink, !["none", "region", "hierarchy"].contains(shrink) {
+      throw ValidationError(
+        say(
+          "--shrink : « \(shrink) » ; attendu none, region ou hierarchy",
+          "--shrink: \"\(shrink)\"; expected none, region or hierarchy"))
+    }
     guard let top, top < 0 else { return }
     throw ValidationError(
       say(

@@ -58,7 +58,7 @@ struct WholeFolder {
 }
 
 extension Failure {
-  fileprivate static func notEmpty(_ path: String) -> Failure {
+  static func notEmpty(_ path: String) -> Failure {
     Failure(
       .cannotWrite,
       french: "\(path) : dossier non vide ; attendu un dossier vide ou à créer ; en choisir un "

@@ -23,6 +23,8 @@ struct MapTexts {
   /// What figures are counted in.
   var unit: String {
     switch result.indicator.unit {
+    case .projets where result.indicator.id != "projets":
+      say("projets jugés difficiles", "projects judged difficult")
     case .projets: say("projets de recrutement", "hiring projects")
     case .share: say("en %", "%")
     case .offres: say("offres enregistrées sur un an", "offers registered over a year")
@@ -56,7 +58,7 @@ struct MapTexts {
     }
   }
 
-  /// What a label shows of a figure: `52 %`, `≈ 52 %`, `*`, `–`.
+  /// What a label shows of a figure: `52 %`, `*`, `–`; that it is an estimate is told in sentences.
   func figure(_ figure: MapResult.Figure?) -> String {
     guard let figure else { return Words.absent }
     guard let value = figure.value else { return "*" }

@@ -43,6 +43,14 @@ struct DossierOutput: ParsableArguments {
       valueName: say("lieu", "place")), completion: .file())
   var output: String
 
+  @Flag(
+    name: .long,
+    help: ArgumentHelp(
+      say(
+        "Avec --all, écrire dans un dossier qui contient déjà des fichiers.",
+        "With --all, write into a folder that holds files already.")))
+  var force = false
+
   @OptionGroup var language: LanguageOption
 
   /// Name of the front page.
@@ -67,11 +75,30 @@ struct DossierOutput: ParsableArguments {
     places.spare(amendments, say("les amendements", "the amendments"))
     if all {
       try makeFolder()
+      let held = try? FileManager.default.contentsOfDirectory(atPath: output)
+      if !force, held?.isEmpty == false { throw Failure.notEmpty(output) }
       if form == .html { try places.take(path(Self.index), "--output") }
     } else {
+      try checkEnding()
       try places.take(output, "--output")
     }
     try places.take(choice.saveRecipe, "--save-recipe")
+  }
+
+  /// Refuses a name that ends as another form, or as none that is known.
+  private func checkEnding() throws {
+    let ending = (output as NSString).pathExtension.lowercased()
+    guard !ending.isEmpty, ending != "htm" else { return }
+    let named = Form(argument: ending)
+    guard named == nil || (format != nil && format != named) else { return }
+    throw Failure(
+      .usage,
+      french:
+        "--output : « .\(ending) » ne va pas avec un dossier \(format?.name ?? "html ou xlsx") ; "
+        + "attendu .html ou .xlsx, comme --format ; changer le nom ou la forme",
+      english:
+        "--output: \".\(ending)\" does not go with a dossier \(format?.name ?? "html or xlsx"); "
+        + "expected .html or .xlsx, as --format; change the name or the form")
   }
 
   /// Writes the dossier of the one bassin, or every dossier and the front page.
