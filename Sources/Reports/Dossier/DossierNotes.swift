@@ -14,16 +14,7 @@ extension DossierPage {
   func champ(_ text: String) -> Footnote { Footnote(label: say("Champ", "Coverage"), text: text) }
 
   /// The field of the survey.
-  var surveyed: Footnote {
-    champ(
-      say(
-        "projets de recrutement que déclarent les employeurs du bassin, hors administrations de "
-          + "l'État "
-          + "et entreprises publiques.",
-        "hiring projects that employers of the bassin declare, without the State's "
-          + "administrations and "
-          + "public companies."))
-  }
+  var surveyed: Footnote { champ(words.surveyed) }
 
   /// Sources with their years, by producer and licence: files stand in the table of sources.
   func source(_ records: [SourceRecord]) -> Footnote {

@@ -41,15 +41,19 @@ extension Export {
       tables.append(
         ExportTable(
           name: "compare", title: "Deux méthodes comparées",
-          description: "Accord des listes de \(names), et part de leur écart qui vient des données "
-            + "ou de l'algorithme, par bassin, pour la région et pour tous les bassins.",
+          description:
+            "Accord des listes de \(names), \(years(compare.tools)), et part de leur écart "
+            + "qui vient des données ou de l'algorithme, par bassin, pour la région et pour tous les "
+            + "bassins.",
           schema: Schema(compare), foreignKeys: [.bassin], hasJSON: true))
     }
     if let consensus {
       tables.append(
         ExportTable(
           name: "consensus", title: "Plusieurs méthodes ensemble",
-          description: "Un classement où chaque méthode vote, par bassin et pour la région.",
+          description:
+            "Un classement où chaque méthode vote, \(years(consensus.ballots)), par bassin "
+            + "et pour la région.",
           schema: Schema(consensus), foreignKeys: [.bassin], hasJSON: true))
     }
     if let first = lists.first {
@@ -71,6 +75,11 @@ extension Export {
           schema: Schema(validate), hasJSON: true))
     }
     return tables
+  }
+
+  /// `BMO 2020`; each year once, when methods read several.
+  private func years(_ tools: [CompareResult.Tool]) -> String {
+    "BMO " + Set(tools.map(\.millesime.rawValue)).sorted().map(String.init).joined(separator: ", ")
   }
 
   private var statusTable: ExportTable {

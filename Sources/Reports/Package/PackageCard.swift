@@ -105,7 +105,7 @@ extension PackageCard {
     return (["| source | producteur | licence | fichier |", "|---|---|---|---|"] + rows)
       .joined(separator: "\n") + "\n\n"
       + say(
-        "Les figures dérivées gardent la licence de leur source ; « non précisée » veut dire qu'aucune "
+        "Les chiffres dérivés gardent la licence de leur source ; « non précisée » veut dire qu'aucune "
           + "n'est imprimée avec le fichier. `sources.csv` donne l'empreinte de chaque fichier.")
   }
 

@@ -48,7 +48,9 @@ extension Glossary {
     Meaning("gap", "Écart : besoin moins entrées à portée des employeurs", unit: "entrées"),
     Meaning("gapLow", "Écart : le moindre des hypothèses", unit: "entrées"),
     Meaning("gapHigh", "Écart : le plus grand des hypothèses", unit: "entrées"),
-    Meaning("entriesPer100", "Entrées à portée pour 100 de besoin", unit: "pour 100", least: 0),
+    Meaning(
+      "entriesPer100", "Entrées à portée des employeurs pour 100 projets difficiles",
+      unit: "pour 100", least: 0),
   ]
 
   static let gapOnly: [Meaning] = [

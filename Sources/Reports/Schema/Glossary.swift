@@ -2,7 +2,7 @@
 /// table schemas.
 ///
 /// A word means the same wherever it stands, but for those that `particular` tells apart by schema.
-enum Glossary {
+package enum Glossary {
   /// What a field means; `nil` when nobody has said.
   /// - Parameter schema: name of the schema that it stands in, e.g. `faisceau.rank/1`.
   static func meaning(of key: String, in schema: String) -> Meaning? {
@@ -10,17 +10,24 @@ enum Glossary {
     return particular[study]?[key] ?? common[key]
   }
 
+  /// Whether a field of a schema has a definition.
+  package static func isDefined(_ key: String, in schema: String) -> Bool {
+    meaning(of: key, in: schema) != nil
+  }
+
   /// What is said of a word that nobody has put here; no package should hold one.
   static func unknown(_ key: String) -> Meaning { Meaning(key, "Sans définition") }
 
   private static let common = byKey(
-    places + figures + lists + expected + gap + agreement + ballots + files + methods)
+    [
+      places, figures, lists, trend, estimates, expected, gap, agreement, ballots, files, methods,
+    ].flatMap(\.self))
 
   private static let particular: [String: [String: Meaning]] = [
     "gap": byKey(gapOnly), "status": byKey(statusOnly), "compare": byKey(compareOnly),
     "consensus": byKey(consensusOnly), "synthesis": byKey(synthesisOnly),
     "validate": byKey(validateOnly), "methods": byKey(methodsOnly),
-    "sources": byKey(sourcesOnly), "dictionary": byKey(dictionary),
+    "sources": byKey(sourcesOnly), "dictionary": byKey(dictionary), "place": byKey(placeOnly),
   ]
 
   private static func byKey(_ meanings: [Meaning]) -> [String: Meaning] {

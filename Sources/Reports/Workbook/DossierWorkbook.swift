@@ -46,7 +46,9 @@ public struct DossierWorkbook: Sendable {
       tables.append(made(say("Écart par métier", "Gap"), Schema(gap)))
     }
     if let filieres = parts.filieres.result {
-      tables.append(made(say("Écart par filière", "Gap by filière"), Schema(filieres)))
+      // Métiers hors commande have no filière; the sheet by métier tells them.
+      let name = say("Écart par filière", "Gap by filière")
+      tables.append(made(name, Schema(filieres)) { $0.text("metier") == nil })
     }
     if let place = parts.place.result {
       tables.append(made(say("Lots de la région", "Lots of the région"), Schema(place)))
@@ -59,9 +61,12 @@ public struct DossierWorkbook: Sendable {
   }
 
   /// The rows of the bassin; all of those of a schema that speaks of no bassin.
-  private func made(_ name: String, _ schema: Schema) -> Made {
+  private func made(
+    _ name: String, _ schema: Schema, where isWanted: (Schema.Row) -> Bool = { _ in true }
+  ) -> Made {
     let code = dossier.bassin.code.rawValue
     let sheet = XLSXSheet(name, schema, words) { row in
+      guard isWanted(row) else { return false }
       guard row.fields.contains(where: { $0.key == "bassinName" }) else { return true }
       return row.text("bassin") == code
     }
@@ -107,6 +112,9 @@ extension DossierWorkbook {
             + "\"High\" and its state in \"Status\"; an empty cell: not observed.")
       ),
     ]
+    rows += years.map { (say("Année", "Year"), $0) }
+    rows.append((say("Champ", "Coverage"), words.surveyed))
+    rows.append((say("Précaution sur BMO", "A caution on BMO"), words.caution))
     let parts = dossier.parts
     for reason in [
       parts.gap.reason, parts.place.reason, parts.consensus.reason, parts.before.reason,
@@ -122,6 +130,32 @@ extension DossierWorkbook {
       ],
       rows: rows.map { [.text(SafeText.inert($0.0)), .text(SafeText.inert($0.1))] },
       isTable: false)
+  }
+
+  /// A line for each sheet that is of another year than the list.
+  private var years: [String] {
+    let parts = dossier.parts
+    var used: [(sheet: String, frame: StudyFrame)] = []
+    if let gap = parts.gap.result { used.append((say("Écart par métier", "Gap"), gap.frame)) }
+    if let filieres = parts.filieres.result {
+      used.append((say("Écart par filière", "Gap by filière"), filieres.frame))
+    }
+    if let place = parts.place.result {
+      used.append((say("Lots de la région", "Lots of the région"), place.frame))
+    }
+    for ballot in parts.consensus.result?.ballots ?? [] {
+      used.append((say("Plusieurs méthodes", "Several methods"), ballot.frame))
+    }
+    let lines = used.filter { $0.frame.millesime != parts.rank.millesime }.map(year)
+    return lines.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private func year(_ sheet: String, _ frame: StudyFrame) -> String {
+    let (year, own) = (frame.millesime, dossier.parts.rank.millesime)
+    let codes = frame.nomenclature.rawValue
+    return say(
+      "la feuille « \(sheet) » porte sur BMO \(year) (\(codes)), non sur BMO \(own).",
+      "the sheet \"\(sheet)\" is about BMO \(year) (\(codes)), not BMO \(own).")
   }
 
   /// What every column means.
@@ -148,7 +182,10 @@ extension DossierWorkbook {
 
   /// The files behind the figures.
   private var sources: XLSXSheet {
-    let records = dossier.parts.rank.sources + (dossier.parts.gap.result?.sources ?? [])
+    let parts = dossier.parts
+    let records =
+      parts.rank.sources + (parts.gap.result?.sources ?? []) + (parts.place.result?.sources ?? [])
+      + (parts.consensus.result?.sources ?? [])
     var seen: Set<SourceRecord> = []
     let titles = [
       "source", "millesime", "region", "file", "sheet", "sha256", "producer", "licence",

@@ -35,6 +35,14 @@ for sheet in book:
         assert sheet.freeze_panes == "A2", sheet.title
         assert sheet.auto_filter.ref, sheet.title
 
+subjects = {row[0] for row in book["Lire d'abord"].iter_rows(values_only=True)}
+assert {"Champ", "Précaution sur BMO"} <= subjects, subjects
+undefined = [row for row in book["Dictionnaire"].iter_rows(values_only=True) if row[2] == "Sans définition"]
+assert not undefined, undefined
+if "Écart par filière" in book.sheetnames:
+    head, *rows = book["Écart par filière"].iter_rows(values_only=True)
+    assert rows and all(dict(zip(head, row))["metier"] is None for row in rows)
+
 rows = list(book["Données"].iter_rows(values_only=True))
 head = rows[0]
 assert len(rows) - 1 == len(ranked), (len(rows) - 1, len(ranked))
