@@ -136,7 +136,21 @@ extension Document.Section {
             + "\(numerals.decimal(spending.further, places: 1)) besoins.",
           "\(numerals.count(spending.furtherHours)) hours more, with those left over, would meet "
             + "\(numerals.decimal(spending.further, places: 1)) needs."),
-      ])
+      ] + otherBudget(spending, words))
+  }
+
+  /// That what stands today costs more or less than the budget, by a twentieth and over.
+  private static func otherBudget(_ spending: PlaceResult.Spending, _ words: Words) -> [String] {
+    let ratio = spending.hoursBefore / max(Double(spending.hours), 1)
+    guard abs(ratio - 1) >= 0.05 else { return [] }
+    let share = words.numerals.percent(ratio)
+    return [
+      words.say(
+        "Aujourd'hui et la répartition ne comptent pas les mêmes heures (\(share)) : leurs besoins "
+          + "servis ne se comparent pas à budget égal.",
+        "Today and the spending do not count the same hours (\(share)): the needs that they meet are "
+          + "not those of one budget.")
+    ]
   }
 
   private static func moves(
