@@ -21,29 +21,30 @@ struct DossierAssembler {
       { () -> Lists in
         let made = try made()
         let synthesis = codes == nil ? try SynthesisStudy.result(for: all(), in: store) : nil
-        let place = try part { try PlaceStudy.result(for: own(.place, nil), in: store) }
-        return (made.result, made.making, try before(made.result), synthesis, place)
+        return (made.result, made.making, try before(made.result), synthesis)
       },
       { () -> Others in
         let gap = try part { try GapStudy.results(for: own(.gap, codes), in: store) }
+        let place = try part { try PlaceStudy.result(for: own(.place, nil), in: store) }
         let consensus = try part { try ConsensusStudy.result(for: together(codes), in: store) }
         let map = try part { try MapStudy.result(for: charted(), in: store) }
-        return (gap, consensus, map)
+        return (gap, place, consensus, map)
       })
     return DossierParts(
       rank: lists.rank, making: lists.making, before: lists.before, synthesis: lists.synthesis,
       gap: training.gap.map(\.metiers), filieres: training.gap.map(\.filieres),
-      place: lists.place, consensus: training.consensus, map: training.map)
+      place: training.place, consensus: training.consensus, map: training.map)
   }
 
   private typealias Lists = (
     rank: RankResult, making: RankMaking, before: DossierParts.Part<RankResult>,
-    synthesis: SynthesisResult?, place: DossierParts.Part<PlaceResult>
+    synthesis: SynthesisResult?
   )
 
   private typealias Others = (
     gap: DossierParts.Part<(metiers: GapResult, filieres: GapResult)>,
-    consensus: DossierParts.Part<ConsensusResult>, map: DossierParts.Part<MapResult>
+    place: DossierParts.Part<PlaceResult>, consensus: DossierParts.Part<ConsensusResult>,
+    map: DossierParts.Part<MapResult>
   )
 
   /// The lists, without certainty where the method or the store gives none.
