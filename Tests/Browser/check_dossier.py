@@ -150,7 +150,7 @@ async def whole_list(page):
     """Code, rank and score of each métier of the list as it stands on the page."""
     return await page.evaluate(
         """Array.from(document.querySelectorAll('#tous tbody tr')).map(r =>
-           [r.querySelector('.fap').textContent, Number(r.cells[0].textContent),
+           [r.querySelector('i').textContent, Number(r.cells[0].textContent),
             Number(r.cells[2].dataset.raw)])""")
 
 
@@ -191,7 +191,7 @@ async def weights(browser, checks, path, tool, store):
         await page.locator("#standard").click()
         first = await page.evaluate(
             "Array.from(document.querySelectorAll('table.first tbody tr th')).map("
-            "e => e.querySelector('.fap').textContent)")
+            "e => e.querySelector('i').textContent)")
         back = [code for code, _, _ in await whole_list(page)][:len(first)]
         checks.hold(first == back, f"{path.name}: the method's weights do not give the list back")
 
@@ -206,7 +206,7 @@ async def sorts_and_filters(browser, checks, path):
                 checks.hold(await head.get_attribute("aria-sort") == order, f"{path.name}: {order}")
                 values = await page.evaluate(
                     """c => Array.from(document.querySelectorAll('#tous tbody tr')).map(r => {
-                         const e = r.cells[c], t = e.dataset.raw || e.dataset.low || e.textContent;
+                         const e = r.cells[c], t = e.dataset.raw || (e.dataset.in || e.textContent).split('..')[0];
                          return isNaN(t) ? null : Number(t); })""", column)
                 known = [value for value in values if value is not None]
                 checks.hold(
@@ -215,7 +215,7 @@ async def sorts_and_filters(browser, checks, path):
         await page.select_option("#domaine", "V")
         shown = await page.evaluate(
             "Array.from(document.querySelectorAll('#tous tbody tr')).filter(r => !r.hidden)"
-            ".map(r => r.querySelector('.fap').textContent[0])")
+            ".map(r => r.querySelector('i').textContent[0])")
         checks.hold(set(shown) == {"V"}, f"{path.name}: the filter V shows {set(shown)}")
         await page.select_option("#domaine", "")
         if await page.locator("#niveau").count():
