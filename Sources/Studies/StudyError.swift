@@ -29,6 +29,17 @@ public struct StudyError: Error, Equatable, Sendable {
   }
 }
 
+extension StudyError {
+  /// Where and what was found, without what the command line would have to say instead.
+  public var found: MethodCard.Text {
+    MethodCard.Text(Self.opening(of: french, " ; "), Self.opening(of: english, "; "))
+  }
+
+  private static func opening(of text: String, _ mark: String) -> String {
+    text.firstRange(of: mark).map { String(text[..<$0.lowerBound]) } ?? text
+  }
+}
+
 extension StudyError: CustomStringConvertible {
   /// The French text.
   public var description: String { french }

@@ -51,6 +51,16 @@ struct CommandLineTests {
       ),
       (["status", "--year", "2016"], 2, "rien pour 2016 ; millésimes présents : 2017, 2018"),
       (["status", "--region", "FR"], 2, "régions présentes : 11"),
+      (["rank", "--replicates", "100001"], 2, "répliques : 100001 ; attendu de 1 à 100000"),
+      (["report", "--all", "--replicates", "100001", "-o", "/tmp/x"], 2, "répliques : 100001"),
+      (["report", "--bassin", "T8", "--force", "-o", "x.html"], 2, "--force : attendu avec --all"),
+      (["rank", "--shrink", "beaucoup"], 2, "attendu : none, region, hierarchy"),
+      (
+        ["rank", "--shrink", "none", "--method", "projets-difficiles"], 2,
+        "la méthode « projets-difficiles » ne lisse pas"
+      ),
+      (["place", "--heures", "1", "--heures-par-entree", "0"], 2, "attendu 1 ou plus"),
+      (["place", "--heures", "100"], 65, "session × hoursPerEntry (384)"),
       (["rank", "--output", ""], 2, "--output : vide"),
       (["rank", "--store", ""], 2, "--store : vide"),
       (["rank", "--store", "/nowhere/x.sqlite"], 66, "x.sqlite"),

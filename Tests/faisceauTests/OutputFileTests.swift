@@ -61,7 +61,9 @@ struct OutputFileTests {
     let store = folder.path("magasin.sqlite")
     try FileManager.default.copyItem(atPath: try EmbeddedData.path.get(), toPath: store)
     let before = FileManager.default.contents(atPath: store)
-    for words in [["rank"], ["status"], ["synthesis"], ["explain", "T6", "T2A60"]] {
+    for words in [
+      ["rank"], ["status"], ["synthesis"], ["explain", "T6", "T2A60"], ["sensitivity"],
+    ] {
       let run = try EmbeddedData.run(words + ["--store", store, "--output", store])
       #expect(run.status == 2, "\(words)")
       #expect(run.messages.contains("--output \(store) : c'est aussi le magasin"))

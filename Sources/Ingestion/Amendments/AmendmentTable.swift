@@ -123,13 +123,21 @@ extension AmendmentTable {
 }
 
 extension Amendment.Action {
+  /// From which place to which.
+  private static var bounds: (String, String) {
+    let (first, last) = (places.lowerBound, places.upperBound)
+    return ("de \(first) à \(last)", "\(first) to \(last)")
+  }
+
   /// What people read when the figure does not suit.
   fileprivate var expected: Bilingual {
     switch self {
     case .raise, .lower:
-      Bilingual("un nombre entier de places, 1 ou plus", "a whole number of places, 1 or more")
-    case .place: Bilingual("un rang, 1 ou plus", "a place, 1 or more")
-    case .add: Bilingual("un rang, 1 ou plus, ou rien", "a place, 1 or more, or nothing")
+      Bilingual("un nombre entier de places, \(Self.bounds.0)", "whole places, \(Self.bounds.1)")
+    case .place: Bilingual("un rang, \(Self.bounds.0)", "a place, \(Self.bounds.1)")
+    case .add:
+      Bilingual(
+        "un rang, \(Self.bounds.0), ou rien", "a place, \(Self.bounds.1), or nothing")
     case .remove: Bilingual("aucune valeur", "no value")
     case .need, .scale:
       Bilingual(

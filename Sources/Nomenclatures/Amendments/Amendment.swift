@@ -80,10 +80,14 @@ public struct Amendment: Equatable, Sendable, Codable {
 }
 
 extension Amendment.Action {
+  /// Places that a list may have, and that a métier may move by.
+  public static let places = 1...9_999
+
   /// Figures that the action takes; `nil` when it takes none.
   public var figures: ClosedRange<Double>? {
     switch self {
-    case .raise, .lower, .place, .add: 1...9_999
+    case .raise, .lower, .place, .add:
+      Double(Self.places.lowerBound)...Double(Self.places.upperBound)
     case .remove: nil
     case .need: 0...1e6
     case .scale: 0...100

@@ -82,6 +82,18 @@ public struct DossierParts: Sendable {
   }
 }
 
+extension DossierParts {
+  /// Every file that some figure comes from, once each.
+  public var sources: [SourceRecord] {
+    let all =
+      rank.sources + (before.result?.sources ?? []) + (gap.result?.sources ?? [])
+      + (place.result?.sources ?? []) + (consensus.result?.sources ?? [])
+      + (map.result?.sources ?? [])
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0.file.sha256 + $0.millesime.description).inserted }
+  }
+}
+
 extension Dossier {
   /// The first métiers, in order.
   public var list: RankResult.List? { own(parts.rank.lists, \.bassin) }

@@ -95,11 +95,10 @@ public struct DossierIndex: Sendable {
   }
 
   private var notes: [Document.Footnote] {
-    let page = dossiers.first.map { DossierPage($0, say) }
     var notes: [Document.Footnote] = []
-    if let dossier = dossiers.first, let page, let list = dossier.list {
+    if let dossier = dossiers.first, let list = dossier.list {
       notes.append(
-        page.lecture(
+        words.lecture(
           say(
             "à \(dossier.bassin.name), \(list.differing) noms sur \(list.rows.count) ne sont pas "
               + "dans la liste régionale.",
@@ -107,8 +106,7 @@ public struct DossierIndex: Sendable {
               + "the regional list."
           )))
     }
-    if let page { notes += [page.surveyed, page.source(rank.sources)] }
-    return notes
+    return notes + [words.champ(words.surveyed), words.source(rank.sources)]
   }
 
   private func synthesis(_ page: inout HTML) {
@@ -124,10 +122,10 @@ public struct DossierIndex: Sendable {
             + "the names of bassins' lists are not in the regional list of the same length."
         ))
       table(synthesis).write(&page)
-      if let page0 = dossiers.first.map({ DossierPage($0, say) }) {
-        page.notes(
-          [page0.surveyed, page0.source(synthesis.sources), words.approximationLegend], say)
-      }
+      page.notes(
+        [
+          words.champ(words.surveyed), words.source(synthesis.sources), words.approximationLegend,
+        ], say)
     }
   }
 
@@ -144,9 +142,7 @@ public struct DossierIndex: Sendable {
       [
         .words("Métier"), .figures("Bassins"), .figures(say("Part", "Share")),
         .figures(say("Projets", "Projects")),
-        .figures(
-          say("Difficiles", "Difficult"),
-          long: say("Projets jugés difficiles", "Projects judged difficult")),
+        .difficult(say),
       ])
     for row in synthesis.rows.prefix(Self.shown) {
       table.add([

@@ -6,36 +6,16 @@ extension DossierPage {
   typealias Footnote = Document.Footnote
 
   /// How to read the first line.
-  func lecture(_ text: String) -> Footnote {
-    Footnote(label: say("Lecture", "Reading"), text: text)
-  }
+  func lecture(_ text: String) -> Footnote { words.lecture(text) }
 
   /// What the figures cover.
-  func champ(_ text: String) -> Footnote { Footnote(label: say("Champ", "Coverage"), text: text) }
+  func champ(_ text: String) -> Footnote { words.champ(text) }
 
   /// The field of the survey.
-  var surveyed: Footnote { champ(words.surveyed) }
+  var surveyed: Footnote { words.champ(words.surveyed) }
 
-  /// Sources with their years, by producer and licence: files stand in the table of sources.
-  func source(_ records: [SourceRecord]) -> Footnote {
-    var groups: [(name: String, licence: String, titles: [String])] = []
-    for record in records {
-      let licence = words.licence(record.file)
-      let (name, title) = (record.file.producer, words.title(record))
-      if let place = groups.firstIndex(where: { $0.name == name && $0.licence == licence }) {
-        if !groups[place].titles.contains(title) { groups[place].titles.append(title) }
-      } else {
-        groups.append((name, licence, [title]))
-      }
-    }
-    let texts = groups.map { group in
-      let titles = group.titles.joined(separator: ", ")
-      return say(
-        "\(group.name), \(titles) (licence : \(group.licence))",
-        "\(group.name), \(titles) (licence: \(group.licence))")
-    }
-    return Footnote(label: "Source", text: texts.joined(separator: say(" ; ", "; ")) + ".")
-  }
+  /// Sources with their years.
+  func source(_ records: [SourceRecord]) -> Footnote { words.source(records) }
 
   /// How to read what the source printed as `*`, in short.
   var hidden: Footnote {

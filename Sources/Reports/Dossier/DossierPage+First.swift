@@ -112,13 +112,7 @@ extension DossierPage {
     var columns: [HTMLTable.Column] = [
       .figures(say("Rang", "Rank")),
       .words(say("Métier, et pourquoi ce rang", "Métier, and why this rank")),
-      .figures(say("Projets", "Projects")),
-      .figures(
-        say("Difficiles", "Difficult"),
-        long: say("Projets jugés difficiles", "Projects judged difficult")),
-      .figures(
-        say("Taux", "Rate"),
-        long: say("Part des projets jugés difficiles", "Share of projects judged difficult")),
+      .figures(say("Projets", "Projects")), .difficult(say), .rate(say),
     ]
     if showsChance { columns.append(.words(say("Certitude", "Certainty"))) }
     if shown {
@@ -184,7 +178,7 @@ extension DossierPage {
         page.element("span", ["class": style], words.badge(chance.badge))
         page.text(" ")
         page.element(
-          "span", ["class": "small"], numerals.percent(chance.probabilityTop.flooredToPercent))
+          "span", ["class": "small"], words.chance(chance))
       }, raw: chance.probabilityTop)
   }
 
@@ -279,15 +273,12 @@ extension DossierPage {
           text: say(
             "places gagnées ou perdues depuis la liste de \(from), qui le plaçait au rang entre "
               + "parenthèses ; hausse ou baisse, sinon rien de sûr : ses projets difficiles ont "
-              + "changé au-delà du bruit "
-              + "des deux enquêtes (intervalle à 90 %). Région : \(rises) hausses, \(falls) "
-              + "baisses ; "
-              + "le hasard seul en donnerait \(chance).",
+              + "changé au-delà du bruit des deux enquêtes (intervalle à 90 %). Région : \(rises) "
+              + "hausses, \(falls) baisses ; le hasard seul en donnerait \(chance).",
             "places gained or lost since the list of \(from), which gave it the rank in "
               + "parentheses; rise, fall: its difficult projects changed beyond the noise of both "
               + "surveys (90% interval). Région: \(rises) rises, \(falls) falls; chance alone "
-              + "would "
-              + "give \(chance)."))
+              + "would give \(chance)."))
       ]
     }
     let broken = rank.trend.flatMap { $0.isComparable ? nil : words.reading($0) }
@@ -319,7 +310,7 @@ extension DossierPage {
   }
 
   private var badgeLegend: Footnote {
-    let top = rank.recipe.top ?? rows.count
+    let top = rank.foretoldTop
     let replicates = numerals.count(rank.recipe.replicates ?? 0)
     return Footnote(
       label: say("Certitude", "Certainty"),
@@ -328,7 +319,7 @@ extension DossierPage {
           + "\(top) métiers qui ont le plus de projets difficiles : stable, 80 % et plus ; à "
           + "confirmer, 50 à 80 % ; fragile, moins de 50 %.",
         "probability, over \(replicates) replicates of the survey, of being next year among the "
-          + "\(top) métiers with the most difficult projects: stable, 80% and more; to confirm, "
+          + "\(top) métiers with the most difficult projects: stable, 80% and more; to be confirmed, "
           + "50 to 80%; fragile, under 50%."
       ))
   }
@@ -345,11 +336,6 @@ extension DossierPage {
           + "in hiring is not a need for training."
       ))
   }
-}
-
-extension Double {
-  /// A share in whole percents that never reads as a threshold it does not reach.
-  fileprivate var flooredToPercent: Double { (self * 100 + 1e-9).rounded(.down) / 100 }
 }
 
 extension [CountFigure?] {

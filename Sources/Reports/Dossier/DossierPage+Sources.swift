@@ -111,16 +111,6 @@ extension DossierPage {
     }
   }
 
-  /// Every file that some figure of the page comes from.
-  private var records: [SourceRecord] {
-    let all =
-      rank.sources + (parts.before.result?.sources ?? []) + (parts.gap.result?.sources ?? [])
-      + (parts.place.result?.sources ?? []) + (parts.consensus.result?.sources ?? [])
-      + (parts.map.result?.sources ?? [])
-    var seen: Set<String> = []
-    return all.filter { seen.insert($0.file.sha256 + $0.millesime.description).inserted }
-  }
-
   private var files: HTMLTable {
     var table = HTMLTable(
       say("Sources, avec leur millésime et leur licence", "Sources, with their year and licence"),
@@ -130,7 +120,7 @@ extension DossierPage {
         .words(say("Fichier", "File")), .words("SHA-256"), .words(say("Licence", "Licence")),
       ])
     table.sorts = false
-    for record in records {
+    for record in parts.sources {
       table.add([
         .text(words.title(record)), .text(record.file.producer),
         .figure("\(record.millesime)", Double(record.millesime.rawValue)),

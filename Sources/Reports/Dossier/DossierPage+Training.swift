@@ -1,4 +1,3 @@
-import Foundation
 import Nomenclatures
 import Studies
 
@@ -34,9 +33,9 @@ extension DossierPage {
 
   /// Why a part of the dossier could not be made.
   func absent(_ reason: MethodCard.Text?, _ page: inout HTML) {
-    // What is to be typed to mend it is for the terminal.
-    let told = reason.map(words.text)?.components(separatedBy: say(" ; ", "; ")).first
-    let text = told ?? say("bassin inconnu de ce millésime", "bassin unknown that year")
+    let text =
+      reason.map(words.text)
+      ?? say("bassin inconnu de ce millésime", "bassin unknown that year")
     page.warning(say("Sans objet pour ce dossier : \(text).", "Not in this dossier: \(text)."))
   }
 

@@ -162,12 +162,7 @@ extension DossierPage {
       [
         .figures(say("Rang", "Rank")), .words("Métier"), .figures("Score"),
         .figures(say("Projets", "Projects")),
-        .figures(
-          say("Difficiles", "Difficult"),
-          long: say("Projets jugés difficiles", "Projects judged difficult")),
-        .figures(
-          say("Taux", "Rate"),
-          long: say("Part des projets jugés difficiles", "Share of projects judged difficult")),
+        .difficult(say), .rate(say),
         .figures(say("Région", "Région"), long: say("Rang dans la région", "Rank in the région")),
         .figures(
           say("Bassins", "Bassins"),

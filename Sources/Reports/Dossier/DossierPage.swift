@@ -43,11 +43,9 @@ public struct DossierPage: Sendable {
           "p",
           say(
             "Première estimation statistique, à discuter avec les branches et les territoires. "
-              + "Page "
-              + "écrite par faisceau ; elle se lit hors ligne.",
+              + "Page écrite par faisceau ; elle se lit hors ligne.",
             "A first statistical estimate, to be discussed with branches and territories. Page "
-              + "written "
-              + "by faisceau; it reads offline."))
+              + "written by faisceau; it reads offline."))
       }
     }
   }
@@ -79,11 +77,9 @@ public struct DossierPage: Sendable {
     let region = RegionNames.name(of: rank.region, say)
     return say(
       "Métiers à examiner, \(words.estimate(nil)) · \(region) · enquête BMO "
-        + "\(rank.millesime), "
-        + "\(rank.nomenclature.rawValue) · méthode \(rank.method.name)",
+        + "\(rank.millesime), \(rank.nomenclature.rawValue) · méthode \(rank.method.name)",
       "Métiers to examine, \(words.estimate(nil)) · \(region) · BMO survey "
-        + "\(rank.millesime), "
-        + "\(rank.nomenclature.rawValue) · method \(rank.method.name)")
+        + "\(rank.millesime), \(rank.nomenclature.rawValue) · method \(rank.method.name)")
   }
 
   private func contents(_ page: inout HTML) {

@@ -4,8 +4,7 @@ extension Words {
   var surveyed: String {
     say(
       "projets de recrutement que déclarent les employeurs du bassin, hors administrations de "
-        + "l'État "
-        + "et entreprises publiques.",
+        + "l'État et entreprises publiques.",
       "hiring projects that employers of the bassin declare, without the State's "
         + "administrations and "
         + "public companies.")

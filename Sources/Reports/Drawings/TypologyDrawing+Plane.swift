@@ -21,7 +21,7 @@ extension TypologyDrawing {
     }
     let places = points.map { spread.place($0, top) }
     var room = PlaneLabels(
-      in: .init(left: 2, right: 898, top: 34, bottom: bottom + 6),
+      in: Box(x: 2, y: 34, width: 896, height: bottom - 28),
       clearOf: nameAxes(&svg, origin, top: top, bottom: bottom))
     label(&svg, places, &room)
     legend(&svg, 20, bottom + 34, width: 860)
@@ -31,13 +31,13 @@ extension TypologyDrawing {
   /// The axes with their shares of the inertia, where points leave room; the boxes of these texts.
   private func nameAxes(
     _ svg: inout SVG, _ origin: (x: Double, y: Double), top: Double, bottom: Double
-  ) -> [PlaneLabels.Box] {
+  ) -> [Box] {
     let names = [1, 2].map { axis in
       let share = result.axisShares.dropFirst(axis - 1).first
       let shown = share.map { words.numerals.percent($0, places: 1) } ?? Words.absent
       return words.say("Axe \(axis) (\(shown))", "Axis \(axis) (\(shown))")
     }
-    let width = 6 * Double(names[1].count)
+    let width = TextWidth.width(of: names[1], size: 11)
     let isLeft = origin.x > 780
     let left = isLeft ? origin.x - 6 - width : origin.x + 6
     let line = origin.y < top + 40 ? bottom - 4 : top + 12
@@ -46,8 +46,8 @@ extension TypologyDrawing {
     style.anchor = isLeft ? .end : .start
     svg.text(names[1], isLeft ? left + width : left, line, style)
     return [
-      .init(left: 876 - width, right: 876, top: origin.y - 16, bottom: origin.y - 3),
-      .init(left: left, right: left + width, top: line - 10, bottom: line + 3),
+      Box(x: 876 - width, y: origin.y - 16, width: width, height: 13),
+      Box(x: left, y: line - 10, width: width, height: 13),
     ]
   }
 

@@ -77,8 +77,7 @@ extension Words {
           + "« n.\u{A0}d. » : taux non déterminé ; « – » : non observé.",
         "figure hidden at the source (statistical secrecy), never zero by default. "
           + "\u{201C}<\u{A0}5\u{201D}: hidden in whole, 4 at most; \u{201C}13–16\u{201D}: hidden "
-          + "in "
-          + "part, bounds of the total; \u{201C}8–67%\u{201D}: bounds of the rate; "
+          + "in part, bounds of the total; \u{201C}8–67%\u{201D}: bounds of the rate; "
           + "\u{201C}n/a\u{201D}: rate not determined; \u{201C}–\u{201D}: not observed."))
   }
 

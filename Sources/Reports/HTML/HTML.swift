@@ -63,10 +63,8 @@ struct HTML {
   /// Begins a new line of the file, which shows nowhere.
   mutating func line() { text += "\n" }
 
-  /// Puts a drawing in, which escapes its own texts; inside a page it needs no name of its language.
-  mutating func drawing(_ drawing: MapDrawing) {
-    text += drawing.svg().replacing(" xmlns=\"http://www.w3.org/2000/svg\"", with: "")
-  }
+  /// Puts a drawing in, which escapes its own texts.
+  mutating func drawing(_ drawing: MapDrawing) { text += drawing.svg() }
 
   private mutating func open(_ name: StaticString, _ attributes: Attributes) {
     text += "<\(name)"

@@ -73,13 +73,11 @@ extension Words {
           label: say("Entrées estimées", "Estimated entries"),
           text: say(
             "total de la commande régionale réparti entre lots, bassins et métiers (bas–haut) : "
-              + "une "
-              + "estimation, d'un seul financeur. « – » : aucun lot ne mène à ce métier dans ce "
+              + "une estimation, d'un seul financeur. « – » : aucun lot ne mène à ce métier dans ce "
               + "bassin.",
             "total of the regional training order split over lots, bassins and métiers (low–high): "
               + "an estimate, of one funder. \u{201C}–\u{201D}: no lot leads to that métier in "
-              + "that "
-              + "bassin.")))
+              + "that bassin.")))
     }
     return notes
   }

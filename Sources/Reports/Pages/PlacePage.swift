@@ -132,8 +132,7 @@ extension Document.Section {
             "Best spending found; none exceeds \(numerals.count(spending.upperBound))."),
         say(
           "\(numerals.count(spending.furtherHours)) heures de plus, avec celles qui restent, "
-            + "serviraient "
-            + "\(numerals.decimal(spending.further, places: 1)) besoins.",
+            + "serviraient \(numerals.decimal(spending.further, places: 1)) besoins.",
           "\(numerals.count(spending.furtherHours)) hours more, with those left over, would meet "
             + "\(numerals.decimal(spending.further, places: 1)) needs."),
       ] + otherBudget(spending, words))

@@ -16,25 +16,29 @@ extension Words {
     guard let chance else { return ["–", "–", "–"] }
     return [
       numerals.span(numerals.count(chance.low), numerals.count(chance.high)),
-      numerals.percent(chance.probabilityTop), badge(chance.badge),
+      self.chance(chance), badge(chance.badge),
     ]
   }
 
   /// How to read them.
   func certainty(_ result: RankResult) -> Document.Footnote? {
     guard let replicates = result.recipe.replicates else { return nil }
-    let top = result.recipe.top == 0 ? 20 : result.recipe.top ?? 0
     return Document.Footnote(
       label: say("Certitude", "Certainty"),
       text: say(
         "rang prévu : de 5 à 95 % de \(numerals.count(replicates)) répliques de l'enquête de l'an "
           + "prochain, classées par projets difficiles ; chance : part où le métier est parmi les "
-          + "\(top) premiers ; stable : 80 % et plus, à confirmer : 50 % et plus, fragile : moins "
+          + "\(result.foretoldTop) premiers ; stable : 80 % et plus, à confirmer : 50 % et plus, fragile : moins "
           + "(voir faisceau validate).",
         "rank foretold: from 5 to 95% of \(numerals.count(replicates)) replicates of next year's "
           + "survey, ranked by difficult projects; chance: share where the métier is among the "
-          + "\(top) first; stable: 80% and more, to be confirmed: 50% and more, fragile: less "
+          + "\(result.foretoldTop) first; stable: 80% and more, to be confirmed: 50% and more, fragile: less "
           + "(see faisceau validate)."))
+  }
+
+  /// A chance in whole percents, which never reads as a threshold that it does not reach.
+  func chance(_ chance: RankChance) -> String {
+    numerals.percent((chance.probabilityTop * 100 + 1e-9).rounded(.down) / 100)
   }
 
   /// A badge in words.

@@ -53,7 +53,7 @@ extension Words {
     guard !standings.isEmpty else { return [] }
     let certain = standings.count { $0.word == .certain }
     let possible = standings.count { $0.word == .possible }
-    let top = result.recipe.top == 0 ? 20 : result.recipe.top ?? 0
+    let top = result.foretoldTop
     let rest =
       possible > 0
       ? say(", \(possible) possible\(possible > 1 ? "s" : "")", ", \(possible) possible") : ""

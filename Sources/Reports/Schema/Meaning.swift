@@ -53,10 +53,9 @@ struct Meaning: Sendable {
 
   /// The four columns of a figure that may be hidden: itself, its bounds, how much was published.
   var spread: [Meaning] {
-    var (whole, low, high) = (self, self, self)
-    whole = changed(", publié en entier ; vide dès qu'une part est masquée ou absente")
-    low = changed(" : borne basse du tout")
-    high = changed(" : borne haute du tout")
+    let whole = changed(", publié en entier ; vide dès qu'une part est masquée ou absente")
+    let low = changed(" : borne basse du tout")
+    let high = changed(" : borne haute du tout")
     var status = changed(
       " : publié (observed), masqué (suppressed, « * » du fichier), en partie (partial), non "
         + "observé (notObserved, qui n'est pas zéro)")

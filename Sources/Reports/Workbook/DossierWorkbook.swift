@@ -31,38 +31,37 @@ public struct DossierWorkbook: Sendable {
 
   private var sheets: [XLSXSheet] {
     let tables = tables
-    return [note(tables.map(\.sheet.name))] + tables.map(\.sheet) + [
-      data, dictionary(tables), sources,
-    ]
+    return [note(tables)] + tables.map(\.sheet) + [data, dictionary(tables), sources]
   }
 
-  /// A sheet with the schema that it shows.
-  private typealias Made = (sheet: XLSXSheet, schema: Schema)
+  /// A sheet with the schema that it shows, and the frames of the studies that it tells of.
+  private typealias Made = (sheet: XLSXSheet, schema: Schema, frames: [StudyFrame])
 
   private var tables: [Made] {
     let parts = dossier.parts
-    var tables = [made(say("Métiers à examiner", "Métiers to examine"), Schema(parts.rank))]
-    if let gap = parts.gap.result {
-      tables.append(made(say("Écart par métier", "Gap"), Schema(gap)))
-    }
-    if let filieres = parts.filieres.result {
+    let (rank, gap, filieres) = (parts.rank, parts.gap.result, parts.filieres.result)
+    let (place, consensus) = (parts.place.result, parts.consensus.result)
+    let tables = [
+      made(say("Métiers à examiner", "Métiers to examine"), Schema(rank), [rank.frame]),
+      gap.map { made(say("Écart par métier", "Gap"), Schema($0), [$0.frame]) },
       // Métiers hors commande have no filière; the sheet by métier tells them.
-      let name = say("Écart par filière", "Gap by filière")
-      tables.append(made(name, Schema(filieres)) { $0.text("metier") == nil })
-    }
-    if let place = parts.place.result {
-      tables.append(made(say("Lots de la région", "Lots of the région"), Schema(place)))
-    }
-    if let consensus = parts.consensus.result {
-      tables.append(made(say("Plusieurs méthodes", "Several methods"), Schema(consensus)))
-    }
-    tables.append(made(say("Méthodes", "Methods"), Schema(methods, say)))
-    return tables
+      filieres.map {
+        let name = say("Écart par filière", "Gap by filière")
+        return made(name, Schema($0), [$0.frame]) { $0.text("metier") == nil }
+      },
+      place.map { made(say("Lots de la région", "Lots of the région"), Schema($0), [$0.frame]) },
+      consensus.map {
+        made(say("Plusieurs méthodes", "Several methods"), Schema($0), $0.ballots.map(\.frame))
+      },
+      made(say("Méthodes", "Methods"), Schema(methods, say), []),
+    ]
+    return tables.compactMap(\.self)
   }
 
   /// The rows of the bassin; all of those of a schema that speaks of no bassin.
   private func made(
-    _ name: String, _ schema: Schema, where isWanted: (Schema.Row) -> Bool = { _ in true }
+    _ name: String, _ schema: Schema, _ frames: [StudyFrame],
+    where isWanted: (Schema.Row) -> Bool = { _ in true }
   ) -> Made {
     let code = dossier.bassin.code.rawValue
     let sheet = XLSXSheet(name, schema, words) { row in
@@ -70,7 +69,7 @@ public struct DossierWorkbook: Sendable {
       guard row.fields.contains(where: { $0.key == "bassinName" }) else { return true }
       return row.text("bassin") == code
     }
-    return (sheet, schema)
+    return (sheet, schema, frames)
   }
 
   /// Every métier ranked, with its figures and place in the région.
@@ -95,7 +94,8 @@ public struct DossierWorkbook: Sendable {
 
 extension DossierWorkbook {
   /// What each sheet holds, and how to read it.
-  private func note(_ names: [String]) -> XLSXSheet {
+  private func note(_ tables: [Made]) -> XLSXSheet {
+    let names = tables.map(\.sheet.name)
     var rows: [(String, String)] = [
       (say("Dossier", "Dossier"), title),
       (
@@ -112,7 +112,7 @@ extension DossierWorkbook {
             + "\"High\" and its state in \"Status\"; an empty cell: not observed.")
       ),
     ]
-    rows += years.map { (say("Année", "Year"), $0) }
+    rows += years(tables).map { (say("Année", "Year"), $0) }
     rows.append((say("Champ", "Coverage"), words.surveyed))
     rows.append((say("Précaution sur BMO", "A caution on BMO"), words.caution))
     let parts = dossier.parts
@@ -133,20 +133,11 @@ extension DossierWorkbook {
   }
 
   /// A line for each sheet that is of another year than the list.
-  private var years: [String] {
-    let parts = dossier.parts
-    var used: [(sheet: String, frame: StudyFrame)] = []
-    if let gap = parts.gap.result { used.append((say("Écart par métier", "Gap"), gap.frame)) }
-    if let filieres = parts.filieres.result {
-      used.append((say("Écart par filière", "Gap by filière"), filieres.frame))
+  private func years(_ tables: [Made]) -> [String] {
+    let lines = tables.flatMap { table in
+      table.frames.filter { $0.millesime != dossier.parts.rank.millesime }
+        .map { year(table.sheet.name, $0) }
     }
-    if let place = parts.place.result {
-      used.append((say("Lots de la région", "Lots of the région"), place.frame))
-    }
-    for ballot in parts.consensus.result?.ballots ?? [] {
-      used.append((say("Plusieurs méthodes", "Several methods"), ballot.frame))
-    }
-    let lines = used.filter { $0.frame.millesime != parts.rank.millesime }.map(year)
     return lines.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
@@ -160,7 +151,7 @@ extension DossierWorkbook {
 
   /// What every column means.
   private func dictionary(_ tables: [Made]) -> XLSXSheet {
-    let all = tables + [(data, dataSchema)]
+    let all = tables + [(data, dataSchema, [])]
     return XLSXSheet(
       name: say("Dictionnaire", "Dictionary"),
       columns: [
@@ -168,9 +159,9 @@ extension DossierWorkbook {
         .init(say("Colonne", "Column"), width: 24, shown: .text),
         .init(say("Définition", "Definition"), width: 80, shown: .text),
         .init(say("Unité", "Unit"), width: 18, shown: .text),
-        .init("Origine", width: 50, shown: .text),
+        .init(say("Origine", "Origin"), width: 50, shown: .text),
       ],
-      rows: all.flatMap { sheet, schema in
+      rows: all.flatMap { sheet, schema, _ in
         schema.columns.map { column in
           [
             .text(sheet.name), .text(column.name), .text(column.meaning.definition),
@@ -182,11 +173,6 @@ extension DossierWorkbook {
 
   /// The files behind the figures.
   private var sources: XLSXSheet {
-    let parts = dossier.parts
-    let records =
-      parts.rank.sources + (parts.gap.result?.sources ?? []) + (parts.place.result?.sources ?? [])
-      + (parts.consensus.result?.sources ?? [])
-    var seen: Set<SourceRecord> = []
     let titles = [
       "source", "millesime", "region", "file", "sheet", "sha256", "producer", "licence",
     ]
@@ -195,7 +181,7 @@ extension DossierWorkbook {
       columns: titles.map {
         .init($0, width: $0 == "sha256" ? 66 : 20, shown: $0 == "millesime" ? .plain : .text)
       },
-      rows: records.filter { seen.insert($0).inserted }.map { record in
+      rows: dossier.parts.sources.map { record in
         let texts = [
           record.file.name, record.file.sheet ?? "", record.file.sha256, record.file.producer,
           words.licence(record.file),

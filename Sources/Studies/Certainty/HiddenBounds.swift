@@ -35,14 +35,14 @@ struct HiddenBounds: Sendable {
   private let input: IndicatorMatrix
   private let top: Int
 
-  /// - Parameter top: length of the list; 0 stands for 20.
+  /// - Parameter top: length of the list; 0 for the whole list.
   /// - Returns: `nil` for a method that makes its score of more than one count.
   init?(_ market: ScoredMarket, top: Int) {
     guard market.plan.method.name == Method.projetsDifficiles.name,
       let input = market.inputs[.volume]
     else { return nil }
     self.input = input
-    self.top = top == 0 ? 20 : top
+    self.top = RankStudy.foretold(of: top)
   }
 
   /// The métiers of one bassin.

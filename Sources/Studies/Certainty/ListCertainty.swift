@@ -21,7 +21,7 @@ struct ListCertainty: Sendable {
 
   /// - Parameters:
   ///   - key: the survey that lists are made of.
-  ///   - top: length of the list that a name is to be among; 20 for whole lists.
+  ///   - top: length of the list that a name is to be among; 0 for whole lists.
   ///   - bassins: those to speak of; `nil` for all. Draws belong to a cell: what is said of one bassin
   ///     is the same whatever others are asked for.
   /// - Throws: `StudyError` when no two years teach how far counts fall, `StoreError` on a bad
@@ -46,7 +46,8 @@ struct ListCertainty: Sendable {
     else { throw StudyError.nothingLearnt(key) }
     axes = years.axes[0]
     let rule = Replicates(
-      count: replicates, seed: UInt64(bitPattern: Int64(seed ?? 1)), top: top == 0 ? 20 : top)
+      count: replicates, seed: UInt64(bitPattern: Int64(seed ?? 1)),
+      top: RankStudy.foretold(of: top))
     var laws = CellLaw.all(
       volume: volume, rate: rate, noise: noise, hidden: years.years[key.millesime]?.bounds)
     let left = bassins.map { asked in

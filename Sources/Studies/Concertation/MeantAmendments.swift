@@ -85,26 +85,13 @@ struct MeantAmendments {
   }
 }
 
-extension [String: Result<BassinCode, StudyError>] {
-  fileprivate mutating func answer(
-    _ asked: String, _ find: (String) throws -> BassinCode
-  ) throws -> Result<BassinCode, StudyError> {
+extension Dictionary where Key == String {
+  /// What a name stands for: asked once, kept as found or as refused.
+  fileprivate mutating func answer<Code>(
+    _ asked: String, _ find: (String) throws -> Code
+  ) throws -> Value where Value == Result<Code, StudyError> {
     if let known = self[asked] { return known }
-    let answer: Result<BassinCode, StudyError>
-    do { answer = .success(try find(asked)) } catch let error as StudyError {
-      answer = .failure(error)
-    }
-    self[asked] = answer
-    return answer
-  }
-}
-
-extension [String: Result<MetierCode, StudyError>] {
-  fileprivate mutating func answer(
-    _ asked: String, _ find: (String) throws -> MetierCode
-  ) throws -> Result<MetierCode, StudyError> {
-    if let known = self[asked] { return known }
-    let answer: Result<MetierCode, StudyError>
+    let answer: Value
     do { answer = .success(try find(asked)) } catch let error as StudyError {
       answer = .failure(error)
     }

@@ -92,6 +92,9 @@ public struct RankResult: FramedResult, Equatable, Sendable {
   /// What became of the amendments; `nil` without any.
   public let concertation: Concertation?
 
+  /// Names among which certainty is told: those of a list, 20 for whole lists.
+  public var foretoldTop: Int { RankStudy.foretold(of: recipe.top ?? RankStudy.standardTop) }
+
   /// What the lists are made by.
   public var grouping: Grouping { recipe.by ?? .bassin }
 

@@ -23,9 +23,7 @@ struct RankRun {
     let codes =
       try recipe.bassins?.map(market.bassins.code(for:)).uniqued() ?? market.axes.bassins
     let top = recipe.top ?? RankStudy.standardTop
-    if recipe.replicates != nil, !ListCertainty.tells(of: choice.plan.method.name) {
-      throw StudyError.replicatesOf(choice.plan.method.name)
-    }
+    try Self.check(recipe.replicates, of: choice.plan.method)
     let trend =
       recipe.trend == true
       ? try MarketTrend(to: choice.key, since: recipe.since, seed: recipe.seed, in: store) : nil
@@ -47,6 +45,15 @@ struct RankRun {
     let amendments = recipe.amendments.map { $0.source(beside: choice.key) }
     let sources = others.sources + [trend?.source, amendments].compactMap(\.self)
     frame = try StudyFrame(complete, choice, market, others: sources)
+  }
+
+  /// Refuses replicates that could not be drawn, or that would speak of another list.
+  private static func check(_ replicates: Int?, of method: Method) throws {
+    guard let replicates else { return }
+    guard RankStudy.replicates.contains(replicates) else {
+      throw StudyError.badReplicates(replicates)
+    }
+    guard ListCertainty.tells(of: method.name) else { throw StudyError.replicatesOf(method.name) }
   }
 
   /// What speaks of bassins alone, and lists by something else do not take.

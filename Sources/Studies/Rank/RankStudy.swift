@@ -7,6 +7,13 @@ public enum RankStudy {
   /// Length of a list when none is asked for.
   public static let standardTop = 10
 
+  /// Replicates that certainty can be told by: every rank of every one is kept until it is counted, and
+  /// more would not fit in memory.
+  public static let replicates = 1...100_000
+
+  /// Names that a list of that length is foretold for: a whole list, 0, would hold every name for sure.
+  static func foretold(of top: Int) -> Int { top == 0 ? 20 : top }
+
   /// Ranks the métiers of each bassin asked for, or of each territory.
   ///
   /// - Parameters:

@@ -14,7 +14,7 @@ public struct SensitivityResult: FramedResult, Equatable, Sendable {
 
   /// One way to decide.
   public struct Level: Equatable, Sendable {
-    /// What was decided, e.g. `region`, `0.94/0.02/0.02/0.02`.
+    /// What was decided, e.g. `region`, `0.94/0.02/0.02/0.01`.
     public let name: String
     /// Whether it is the method's own.
     public let isOwn: Bool

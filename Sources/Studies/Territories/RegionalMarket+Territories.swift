@@ -107,6 +107,16 @@ extension StudyError {
         + "only; remove either option")
   }
 
+  static func badReplicates(_ number: Int) -> StudyError {
+    let (least, most) = (RankStudy.replicates.lowerBound, RankStudy.replicates.upperBound)
+    return StudyError(
+      .badRequest,
+      french: "répliques : \(number) ; attendu de \(least) à \(most) ; corriger --replicates ou "
+        + "la recette",
+      english: "replicates: \(number); expected \(least) to \(most); correct --replicates or the "
+        + "recipe")
+  }
+
   static func replicatesOf(_ method: String) -> StudyError {
     StudyError(
       .unknownName,

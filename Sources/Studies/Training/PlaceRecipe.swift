@@ -38,6 +38,13 @@ public struct PlaceRecipe: Equatable, Sendable, Codable {
     for (name, value, bound) in least where !(value >= bound && value.isFinite) {
       throw StudyError.badAssumption(name, "\(value)", "≥ \(bound)")
     }
+    if let most, most < session {
+      throw StudyError.badAssumption("most", "\(most)", "≥ session (\(session))")
+    }
+    let group = session * hoursPerEntry
+    if let hours, hours > 0, hours < group {
+      throw StudyError.badAssumption("hours", "\(hours)", "≥ session × hoursPerEntry (\(group))")
+    }
     guard rate > 0, rate <= 1 else {
       throw StudyError.badAssumption("rate", "\(rate)", "> 0, ≤ 1")
     }

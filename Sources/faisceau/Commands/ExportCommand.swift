@@ -112,7 +112,7 @@ struct ExportCommand: ParsableCommand {
       program: "faisceau " + Faisceau.configuration.version, store: try data.open())
     let export = try runs.export()
     let files = export.files()
-    try folder.write(files.map { ($0.name, $0.text) })
+    try folder.write(files.map { ($0.name, Array($0.text.utf8)) })
     try choice.save(export.rank.recipe)
     Output.message(Self.told(export, files, in: output))
   }

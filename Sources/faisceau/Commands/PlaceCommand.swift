@@ -84,6 +84,16 @@ struct PlaceCommand: ParsableCommand {
 
   func validate() throws {
     try GapCommand.check(top: top)
+    let least: [(String, Int?, Int)] = [
+      ("--heures", heures, 0), ("--heures-par-entree", heuresParEntree, 1),
+      ("--plancher", plancher, 0), ("--plafond", plafond, 0), ("--groupe", groupe, 1),
+    ]
+    for case (let flag, let given?, let bound) in least where given < bound {
+      throw ValidationError(
+        say(
+          "\(flag) : \(given) ; attendu \(bound) ou plus",
+          "\(flag): \(given); expected \(bound) or more"))
+    }
     if let plafond, let groupe, plafond < groupe {
       throw ValidationError(
         say(

@@ -101,9 +101,6 @@ struct RankCommand: ParsableCommand {
   @OptionGroup var data: MarketOptions
   @OptionGroup var output: OutputOptions
 
-  /// Every rank of every replicate is kept until it is counted: more would not fit in memory.
-  private static let replicatesRange = 1...100_000
-
   func run() throws {
     try choice.check(data, output)
     try concertation.check(
@@ -126,13 +123,5 @@ struct RankCommand: ParsableCommand {
     try choice.save(result.recipe)
     try output.show(Report(result))
     try concertation.report(result.concertation)
-  }
-
-  func validate() throws {
-    guard let replicates, !Self.replicatesRange.contains(replicates) else { return }
-    throw ValidationError(
-      say(
-        "--replicates : \(replicates) ; attendu de 1 à \(Self.replicatesRange.upperBound)",
-        "--replicates: \(replicates); expected 1 to \(Self.replicatesRange.upperBound)"))
   }
 }

@@ -46,6 +46,7 @@ struct SensitivityCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try output.check(sparing: data.store, say("le magasin", "the store"))
     var recipe = Recipe(study: .sensitivity)
     recipe.top = top
     data.fill(&recipe)

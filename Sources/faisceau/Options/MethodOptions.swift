@@ -86,9 +86,26 @@ struct MethodOptions: ParsableArguments {
     var recipe = try file() ?? Recipe(study: study)
     recipe.study = study
     change(&recipe, on: market)
+    try checkShrink(recipe)
     recipe.top = top ?? recipe.top
     recipe.seed = seed ?? recipe.seed
     return recipe
+  }
+
+  /// Refuses a shrinkage asked of a method that does not shrink.
+  private func checkShrink(_ recipe: Recipe) throws {
+    let taking = MethodCatalogue.cards.filter { card in
+      card.parameters.contains { $0.name == Shrinkage.parameter }
+    }.map(\.name)
+    let method = recipe.method ?? MethodCatalogue.standard
+    guard shrink != nil, !taking.contains(method) else { return }
+    let known = taking.joined(separator: ", ")
+    throw Failure(
+      .usage,
+      french: "--shrink : la méthode « \(method) » ne lisse pas ; attendu avec : \(known) ; "
+        + "changer de méthode, ou retirer --shrink",
+      english: "--shrink: the method \"\(method)\" does not shrink; expected with: \(known); "
+        + "change the method, or remove --shrink")
   }
 
   /// The recipe that was given; `nil` when none was.
@@ -129,11 +146,12 @@ struct MethodOptions: ParsableArguments {
       throw ValidationError(
         say("\(flag) : vide ; attendu un fichier", "\(flag): empty; expected a file"))
     }
-    if let shrink, !["none", "region", "hierarchy"].contains(shrink) {
+    if let shrink, Shrinkage(rawValue: shrink) == nil {
+      let known = Shrinkage.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError(
         say(
-          "--shrink : « \(shrink) » ; attendu none, region ou hierarchy",
-          "--shrink: \"\(shrink)\"; expected none, region or hierarchy"))
+          "--shrink : « \(shrink) » ; attendu : \(known)",
+          "--shrink: \"\(shrink)\"; expected: \(known)"))
     }
     guard let top, top < 0 else { return }
     throw ValidationError(

@@ -18,14 +18,14 @@ struct WholeFolder {
   /// Puts files into the folder, under names without any folder of their own.
   /// - Throws: `Failure` when they cannot be written; the folder is then as it was, unless the system
   ///   fails between two files that replace others.
-  func write(_ files: [(name: String, text: String)]) throws {
+  func write(_ files: [(name: String, bytes: [UInt8])]) throws {
     var scratch = Array((path + ".XXXXXX").utf8CString)
     guard let made = mkdtemp(&scratch) else { throw failure(errno) }
     let staging = String(cString: made)
     defer { try? FileManager.default.removeItem(atPath: staging) }
     for file in files {
       precondition(!file.name.contains("/") && !file.name.isEmpty, "a file named \(file.name)")
-      try WholeFile.write(file.text, to: staging + "/" + file.name)
+      try WholeFile.write(file.bytes, to: staging + "/" + file.name)
     }
     let mask = umask(0)
     umask(mask)

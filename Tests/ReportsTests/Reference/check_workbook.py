@@ -30,6 +30,7 @@ for sheet in book:
     for row in sheet.iter_rows():
         for cell in row:
             assert cell.data_type in ("n", "s"), (sheet.title, cell.coordinate, cell.data_type)
+            assert cell.hyperlink is None, (sheet.title, cell.coordinate)
             cells += cell.value is not None
     if sheet.title != "Lire d'abord":
         assert sheet.freeze_panes == "A2", sheet.title

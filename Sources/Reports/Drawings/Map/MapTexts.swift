@@ -23,9 +23,7 @@ struct MapTexts {
   /// What figures are counted in.
   var unit: String {
     switch result.indicator.unit {
-    case .projets where result.indicator.id != "projets":
-      say("projets jugés difficiles", "projects judged difficult")
-    case .projets: say("projets de recrutement", "hiring projects")
+    case .projets: say("nombre de projets", "number of projects")
     case .share: say("en %", "%")
     case .offres: say("offres enregistrées sur un an", "offers registered over a year")
     case .demandeurs:

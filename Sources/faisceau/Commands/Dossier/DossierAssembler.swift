@@ -43,7 +43,7 @@ struct DossierAssembler {
     guard recipe.replicates != nil else { return try RankStudy.made(for: recipe, in: store) }
     do {
       return try RankStudy.made(for: recipe, in: store)
-    } catch is StudyError {
+    } catch let error as StudyError where error.kind != .badRequest {
       var plain = recipe
       plain.replicates = nil
       return try RankStudy.made(for: plain, in: store)
@@ -108,7 +108,7 @@ struct DossierAssembler {
     do {
       return .found(try study())
     } catch let error as StudyError {
-      return .absent(MethodCard.Text(error.french, error.english))
+      return .absent(error.found)
     }
   }
 }

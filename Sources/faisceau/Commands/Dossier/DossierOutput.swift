@@ -66,23 +66,27 @@ struct DossierOutput: ParsableArguments {
 
   /// Makes sure, before any work is done, that the place may be written.
   /// - Throws: `Failure`.
+  /// - Returns: the folder to write into, with `all`.
   func check(
     all: Bool, _ choice: MethodOptions, _ market: MarketOptions, amendments: String?
-  ) throws {
+  ) throws -> WholeFolder? {
     var places = Destinations()
     places.spare(market.store, say("le magasin", "the store"))
     places.spare(choice.recipe, say("la recette", "the recipe"))
     places.spare(amendments, say("les amendements", "the amendments"))
-    if all {
-      try makeFolder()
-      let held = try? FileManager.default.contentsOfDirectory(atPath: output)
-      if !force, held?.isEmpty == false { throw Failure.notEmpty(output) }
-      if form == .html { try places.take(path(Self.index), "--output") }
-    } else {
+    guard all else {
       try checkEnding()
       try places.take(output, "--output")
+      try places.take(choice.saveRecipe, "--save-recipe")
+      return nil
+    }
+    let folder = try WholeFolder(output, replaces: force)
+    if form == .html {
+      let index = URL(fileURLWithPath: output).appendingPathComponent(Self.index).path
+      places.spare(index, "--output")
     }
     try places.take(choice.saveRecipe, "--save-recipe")
+    return folder
   }
 
   /// Refuses a name that ends as another form, or as none that is known.
@@ -101,19 +105,20 @@ struct DossierOutput: ParsableArguments {
         + "expected .html or .xlsx, as --format; change the name or the form")
   }
 
-  /// Writes the dossier of the one bassin, or every dossier and the front page.
-  func write(_ parts: DossierParts, all: Bool) throws {
+  /// Writes the dossier of the one bassin; into a folder, every dossier and the front page, or none.
+  func write(_ parts: DossierParts, into folder: WholeFolder?) throws {
     let dossiers = Dossier.all(of: parts)
-    guard all else {
-      for dossier in dossiers { try write(dossier, to: output, isAlone: true) }
+    guard let folder else {
+      for dossier in dossiers { try WholeFile.write(bytes(dossier, isAlone: true), to: output) }
       return
     }
-    for dossier in dossiers {
-      let name = DossierFile.name(of: dossier.bassin, ending: form.name)
-      try write(dossier, to: path(name), isAlone: false)
+    var files = try dossiers.map { dossier in
+      (DossierFile.name(of: dossier.bassin, ending: form.name), try bytes(dossier, isAlone: false))
     }
-    guard form == .html else { return }
-    try WholeFile.write(DossierIndex(parts, Tongue.spoken).html, to: path(Self.index))
+    if form == .html {
+      files.append((Self.index, Array(DossierIndex(parts, Tongue.spoken).html.utf8)))
+    }
+    try folder.write(files)
   }
 
   /// The form asked for, else the one that the file's name ends with, else a page.
@@ -121,29 +126,12 @@ struct DossierOutput: ParsableArguments {
     format ?? output.split(separator: ".").last.flatMap { Form(argument: String($0)) } ?? .html
   }
 
-  private func write(_ dossier: Dossier, to place: String, isAlone: Bool) throws {
+  private func bytes(_ dossier: Dossier, isAlone: Bool) throws -> [UInt8] {
     guard form == .xlsx else {
-      return try WholeFile.write(page(dossier, isAlone: isAlone), to: place)
+      return Array(
+        DossierPage(dossier, Tongue.spoken, index: isAlone ? nil : Self.index).html.utf8)
     }
     let methods = try MethodsStudy.result(for: Recipe(study: .methods))
-    try WholeFile.write(DossierWorkbook(dossier, methods, Tongue.spoken).bytes(), to: place)
-  }
-
-  private func page(_ dossier: Dossier, isAlone: Bool) -> String {
-    DossierPage(dossier, Tongue.spoken, index: isAlone ? nil : Self.index).html
-  }
-
-  private func path(_ name: String) -> String {
-    URL(fileURLWithPath: output).appendingPathComponent(name).path
-  }
-
-  private func makeFolder() throws {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
-    if exists, !isFolder.boolValue {
-      throw Failure.cannotWrite(output, SystemError(number: ENOTDIR))
-    }
-    guard !exists, mkdir(output, 0o777) != 0 else { return }
-    throw Failure.cannotWrite(output, SystemError(number: errno))
+    return try DossierWorkbook(dossier, methods, Tongue.spoken).bytes()
   }
 }

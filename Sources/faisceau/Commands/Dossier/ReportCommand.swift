@@ -65,7 +65,7 @@ struct ReportCommand: ParsableCommand {
   static let standardReplicates = 1000
 
   func run() throws {
-    try output.check(all: all, choice, data, amendments: concertation.amendments)
+    let folder = try output.check(all: all, choice, data, amendments: concertation.amendments)
     var recipe = try choice.recipe(.rank, on: data)
     recipe.by = nil
     recipe.bassins = bassin.map { [$0] }
@@ -76,7 +76,7 @@ struct ReportCommand: ParsableCommand {
     try concertation.fill(&recipe)
     let parts = try DossierAssembler(recipe: recipe, store: try data.open()).parts()
     try choice.save(parts.rank.recipe)
-    try output.write(parts, all: all)
+    try output.write(parts, into: folder)
     try concertation.report(parts.rank.concertation)
   }
 
@@ -86,6 +86,10 @@ struct ReportCommand: ParsableCommand {
         say(
           "attendu --bassin <bassin> ou --all, l'un des deux",
           "expected --bassin <bassin> or --all, one of them"))
+    }
+    if output.force, !all {
+      throw ValidationError(
+        say("--force : attendu avec --all", "--force: expected with --all"))
     }
     guard let replicates, replicates < 0 else { return }
     throw ValidationError(

@@ -1,18 +1,5 @@
 /// Where the names of points stand without hiding one another, points or other texts.
 struct PlaneLabels {
-  /// A rectangle of the picture.
-  struct Box {
-    let left, right, top, bottom: Double
-
-    func meets(_ other: Box) -> Bool {
-      left < other.right && other.left < right && top < other.bottom && other.top < bottom
-    }
-
-    func isInside(_ other: Box) -> Bool {
-      left >= other.left && right <= other.right && top >= other.top && bottom <= other.bottom
-    }
-  }
-
   /// A place for a text: its box, the side of it that faces the point, where letters must not leave a
   /// gap, and the end of the line that leads to it from its point when it stands away.
   struct Spot {
@@ -24,8 +11,8 @@ struct PlaneLabels {
     var foot: (x: Double, y: Double) {
       let x =
         switch anchor {
-        case .start: box.left
-        case .middle: (box.left + box.right) / 2
+        case .start: box.x
+        case .middle: box.middle.x
         case .end: box.right
         }
       return (x, box.bottom - 2.5)
@@ -46,17 +33,15 @@ struct PlaneLabels {
   /// Leaves room to a point.
   mutating func keepClear(of point: (x: Double, y: Double), radius: Double) {
     taken.append(
-      Box(
-        left: point.x - radius, right: point.x + radius, top: point.y - radius,
-        bottom: point.y + radius))
+      Box(x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius))
   }
 
   /// Takes the nearest free place: beside the point, else farther and farther with a line; beside it in
   /// any case when there is none.
   mutating func take(_ text: String, at point: (x: Double, y: Double)) -> Spot {
-    let size = (width: Self.width(of: text), height: 11.0)
+    let size = (width: Self.leeway * TextWidth.width(of: text, size: 10), height: 11.0)
     let near = Self.near(point, size)
-    let free = { [self] (box: Box) in box.isInside(frame) && !taken.contains { $0.meets(box) } }
+    let free = { [self] (box: Box) in frame.holds(box) && !taken.contains { $0.intersects(box) } }
     if let spot = near.first(where: { free($0.box) }) { return keep(spot) }
     for ring in 1...12 {
       let far = Self.far(point, size, distance: 10 + 8 * Double(ring)).first { free($0.box) }
@@ -65,14 +50,12 @@ struct PlaneLabels {
     return keep(near[0])
   }
 
+  /// What a text may take where the font at hand is wider than Helvetica.
+  private static let leeway = 1.1
+
   private mutating func keep(_ spot: Spot) -> Spot {
     taken.append(spot.box)
     return spot
-  }
-
-  /// Width of a text of size 10, a little more than Helvetica needs.
-  static func width(of text: String) -> Double {
-    text.reduce(0) { $0 + ($1.isUppercase ? 7.3 : 5.3) }
   }
 
   /// Right, left, over, under.
@@ -115,7 +98,6 @@ struct PlaneLabels {
   private static func box(
     at corner: (Double, Double), _ size: (width: Double, height: Double)
   ) -> Box {
-    Box(
-      left: corner.0, right: corner.0 + size.width, top: corner.1, bottom: corner.1 + size.height)
+    Box(x: corner.0, y: corner.1, width: size.width, height: size.height)
   }
 }
