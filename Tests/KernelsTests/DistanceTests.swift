@@ -36,6 +36,43 @@ import Testing
     }
   }
 
+  @Test(arguments: VectorLevel.allCases)
+  func momentsOnEveryProcessor(level: VectorLevel) {
+    _ = VectorLevel.limit(to: level)
+    defer { _ = VectorLevel.limit(to: .avx512) }
+    for (rows, dims) in [
+      (1, 1), (7, 3), (63, 8), (64, 16), (65, 17), (700, 64), (9001, 5), (600, 530), (3, 0),
+    ] {
+      let points = drawn(rows, dims)
+      for weights in [nil, drawn(1, rows, 3).elements.map { 0.1 + $0 }] {
+        let moments = WeightedMoments(of: points, weights: weights)
+        let apart = differences(moments, points, weights ?? Array(repeating: 1, count: rows))
+        #expect(apart < 1e-13, "\(rows)×\(dims), \(weights == nil ? "equal weights" : "weights")")
+        #expect(moments == WeightedMoments(of: points, weights: weights))
+      }
+    }
+  }
+
+  /// The greatest error of a mean or covariance, held against two plain passes on some of the pairs.
+  private func differences(
+    _ moments: WeightedMoments, _ points: Matrix, _ weights: [Double]
+  ) -> Double {
+    let total = weights.reduce(0, +)
+    func mean(_ value: (Int) -> Double) -> Double {
+      (0..<points.rows).reduce(0) { $0 + weights[$1] * value($1) } / total
+    }
+    var greatest = 0.0
+    for i in 0..<points.columns {
+      greatest = max(greatest, abs(mean { points[$0, i] } - moments.mean[i]))
+      for j in stride(from: i % 7, to: points.columns, by: 7) {
+        let (a, b) = (moments.mean[i], moments.mean[j])
+        let expected = mean { (points[$0, i] - a) * (points[$0, j] - b) }
+        greatest = max(greatest, abs(expected - moments.covariance[i, j]))
+      }
+    }
+    return greatest
+  }
+
   @Test func boundsHoldWhileCentresMove() {
     let points = drawn(3000, 4)
     for way in NearestCentreSearch.Way.allCases {
