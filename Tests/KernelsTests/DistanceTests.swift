@@ -184,4 +184,17 @@ import Testing
     #expect(
       abs(plain[0, 0] - stride(from: 0, to: 101, by: 4).reduce(0) { $0 + points[$1, 0] }) < 1e-12)
   }
+
+  @Test func sumsThatFollowTheirLabels() {
+    // Whole numbers: both ways of adding up are exact.
+    let points = Matrix(
+      rows: 300, columns: 7, elements: (0..<2100).map { Double(($0 &* 7919) % 100) })
+    let old = (0..<300).map { Int32($0 % 6) }
+    let new = old.enumerated().map { $0.offset % 5 == 0 ? ($0.element + 2) % 6 : $0.element }
+    for weights in [nil, (0..<300).map { Double($0 % 3) }] {
+      var sums = groupSums(of: points, weights: weights, labels: old, groups: 6)
+      moveGroupSums(&sums, of: points, weights: weights, from: old, to: new)
+      #expect(sums == groupSums(of: points, weights: weights, labels: new, groups: 6))
+    }
+  }
 }
