@@ -57,17 +57,30 @@ CD_INLINE void add_tile(
   }
 }
 
+// Asks for what lies from `at` on, up to `most` doubles of it; gives where that ends.
+CD_INLINE const double *ask_for(const double *at, const double *end, size_t most) {
+  const double *to = (size_t)(end - at) < most ? end : at + most;
+  for (; at < to; at += 8) __builtin_prefetch(at, 0, 2);
+  return to;
+}
+
 CD_INLINE void moments(
     const int rows, const double *points, const double *weights, size_t count, size_t dims,
     const double *shift, double *buffer, double *first, double *second) {
   size_t panels = (dims + WIDTH - 1) / WIDTH, padded = panels * WIDTH;
+  // Each tile asks for its share of the rows that come next.
+  size_t tiles = panels * (panels + 1) / 2 * (WIDTH / rows);
+  size_t share = (BLOCK * dims / (tiles == 0 ? 1 : tiles) + 8) & ~(size_t)7;
+  const double *end = points + count * dims;
   for (size_t from = 0; from < count; from += BLOCK) {
     size_t taken = count - from < BLOCK ? count - from : BLOCK;
     pack_moments(
         points + from * dims, weights ? weights + from : NULL, taken, dims, shift, buffer, first);
+    const double *ahead = points + (from + taken) * dims;
     for (size_t p = 0; p < panels; p++) {
       const double *panel = buffer + p * (BLOCK * WIDTH);
       for (size_t i = 0; i < (p + 1) * WIDTH; i += rows) {
+        ahead = ask_for(ahead, end, share);
         const double *some = buffer + i / WIDTH * (BLOCK * WIDTH) + i % WIDTH;
         add_tile(rows, some, panel, taken, second + i * padded + p * WIDTH, padded);
       }
