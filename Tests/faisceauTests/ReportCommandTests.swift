@@ -46,6 +46,8 @@ struct ReportCommandTests {
     let names = try FileManager.default.contentsOfDirectory(atPath: all).sorted()
     #expect(names.count == 26)
     let front = try text(all + "/index.html")
+    // Over lists as long as those of the dossiers.
+    #expect(front.contains("chaque métier est parmi les 10 premiers"))
     var size = 0
     for name in names {
       let page = try text(all + "/" + name)

@@ -165,8 +165,11 @@ extension MapDrawing {
     return colours[place]
   }
 
-  /// The colours of the classes; the first ranks are the darkest.
+  /// The colours of the classes; the first ranks are the darkest, changes part at zero.
   var colours: [String] {
+    if let falls = result.falls, let classes = result.classes {
+      return MapPalette.diverging(falls: falls, rises: classes.count - falls)
+    }
     let colours = MapPalette.colours(result.classes?.count ?? 1)
     return result.indicator.unit == .rank ? colours.reversed() : colours
   }

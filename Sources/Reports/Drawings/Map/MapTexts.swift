@@ -109,6 +109,13 @@ struct MapTexts {
 extension MapTexts {
   /// How the values were cut.
   var rule: String {
+    guard let falls = result.falls, falls > 0, falls < result.classes?.count ?? 0 else {
+      return cut
+    }
+    return cut + say(", de part et d'autre de zéro", ", on either side of zero")
+  }
+
+  private var cut: String {
     switch result.classes?.rule {
     case .quantiles: say("quantiles (autant de bassins)", "quantiles (as many bassins)")
     case .natural:
