@@ -144,8 +144,12 @@ public struct ValidateResult: Equatable, Sendable {
     public let withinMetier: Double?
 
     /// Whether the source holds the very rates that are foretold from: what they agree on then proves
-    /// nothing.
-    public var holdsTheSurvey: Bool { source == .tensionDepartement && sourceYear == from }
+    /// nothing. Expected projects rest on the rates of the year before too.
+    public var holdsTheSurvey: Bool {
+      guard source == .tensionDepartement else { return false }
+      let years = method == "projets-attendus" ? [0, 1] : [0]
+      return years.contains(from.rawValue - sourceYear.rawValue)
+    }
   }
 
   /// What was asked, everything resolved.

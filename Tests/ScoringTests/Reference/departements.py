@@ -7,7 +7,8 @@ Bassins are counted in the département of most of their communes of 2019 (the l
 as many), occupations in the family of their first three characters; over the cells whose projects
 were published, a rate of a group is the sum of difficult projects over that of projects. Spearman's
 correlation over département × family, and Pearson's correlation of ranks less their family's mean:
-of the rates as they are, and of the occupation's rate in the region weighing by the projects.
+of the rates as they are, and of the occupation's rate in the region weighing by projects over this
+year and the one before, as that way foretells them.
 """
 
 import sys
@@ -16,7 +17,7 @@ import pandas as pd
 import scipy
 from scipy import stats
 
-from shrinkage import year
+from shrinkage import volumes, year
 
 data = sys.argv[1]
 dares = pd.read_csv(f"{data}/tension/dares_tensions_2019.csv", dtype={"dep": str})
@@ -28,6 +29,10 @@ counts = counts.sort_values(["BE19", "n", "DEP"], ascending=[True, False, True])
 home = counts.groupby("BE19").DEP.first()
 
 
+def survey(y):
+    return [f[f.index != "----"] for f in year(y)]
+
+
 def grouped(cells):
     rows = cells.stack().reset_index()
     rows.columns = ["bassin", "metier", "v"]
@@ -37,15 +42,14 @@ def grouped(cells):
 
 print("pandas", pd.__version__, "scipy", scipy.__version__)
 for y in (2017, 2018, 2019, 2020):
-    n, x, hidden = year(y)
-    keep = n.index != "----"
-    n, x, hidden = n[keep], x[keep], hidden[keep]
+    n, x, hidden = survey(y)
+    past = [survey(y)] + ([survey(y - 1)] if y > 2017 else [])
     regional = (0 * n).add((x.sum() / n.sum()).clip(upper=1))
     raw = (x / n).clip(upper=1)
     shown = hidden == False  # noqa: E712
-    volume = grouped(n.where(shown))
-    for label, rate in (("raw", raw), ("regional", regional)):
-        rates = grouped((rate * n).where(shown)) / volume
+    pooled = volumes(past, 0)
+    for label, rate, projects in (("raw", raw, n), ("regional", regional, pooled)):
+        rates = grouped((rate * projects).where(shown)) / grouped(projects.where(shown))
         both = pd.DataFrame({"a": rates.stack().round(9), "b": tension.stack()}).dropna()
         family = both.index.get_level_values(1)
         ranks = both.rank()
