@@ -22,7 +22,8 @@ let rooms: [Room] = [
   Room(name: "Columns", imports: []),
   Room(name: "Nomenclatures", imports: [], hasReferences: true),
   Room(
-    name: "Kernels", imports: ["COpenBLAS", "CFigureLoops", "CDistances"], hasReferences: true),
+    name: "Kernels", imports: ["COpenBLAS", "CQuietBLAS", "CFigureLoops", "CDistances"],
+    hasReferences: true),
   Room(
     name: "MarketStore", imports: ["Columns", "Nomenclatures"], outside: [.grdb],
     hasReferences: true),
@@ -73,6 +74,7 @@ let loops: [Target] = [
   .target(name: "CByteScan"),
   .target(name: "CFigureLoops"),
   .target(name: "CDistances"),
+  .target(name: "CQuietBLAS"),
 ]
 
 let strict: [SwiftSetting] = [

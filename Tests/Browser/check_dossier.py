@@ -150,7 +150,7 @@ async def whole_list(page):
     """Code, rank and score of each métier of the list as it stands on the page."""
     return await page.evaluate(
         """Array.from(document.querySelectorAll('#tous tbody tr')).map(r =>
-           [r.querySelector('.fap').textContent, Number(r.cells[0].textContent),
+           [r.querySelector('i').textContent, Number(r.cells[0].textContent),
             Number(r.cells[2].dataset.raw)])""")
 
 
@@ -191,7 +191,7 @@ async def weights(browser, checks, path, tool, store):
         await page.locator("#standard").click()
         first = await page.evaluate(
             "Array.from(document.querySelectorAll('table.first tbody tr th')).map("
-            "e => e.querySelector('.fap').textContent)")
+            "e => e.querySelector('i').textContent)")
         back = [code for code, _, _ in await whole_list(page)][:len(first)]
         checks.hold(first == back, f"{path.name}: the method's weights do not give the list back")
 
@@ -206,7 +206,7 @@ async def sorts_and_filters(browser, checks, path):
                 checks.hold(await head.get_attribute("aria-sort") == order, f"{path.name}: {order}")
                 values = await page.evaluate(
                     """c => Array.from(document.querySelectorAll('#tous tbody tr')).map(r => {
-                         const e = r.cells[c], t = e.dataset.raw || e.dataset.low || e.textContent;
+                         const e = r.cells[c], t = e.dataset.raw || (e.dataset.in || e.textContent).split('..')[0];
                          return isNaN(t) ? null : Number(t); })""", column)
                 known = [value for value in values if value is not None]
                 checks.hold(
@@ -215,7 +215,7 @@ async def sorts_and_filters(browser, checks, path):
         await page.select_option("#domaine", "V")
         shown = await page.evaluate(
             "Array.from(document.querySelectorAll('#tous tbody tr')).filter(r => !r.hidden)"
-            ".map(r => r.querySelector('.fap').textContent[0])")
+            ".map(r => r.querySelector('i').textContent[0])")
         checks.hold(set(shown) == {"V"}, f"{path.name}: the filter V shows {set(shown)}")
         await page.select_option("#domaine", "")
         if await page.locator("#niveau").count():
@@ -240,7 +240,7 @@ async def hostile(browser, checks, tool, folder):
     codes = ["S1X40", "S1X20", "V0X60", "T4X60", "J3X43", "T1X60", "V1X80", "B2X32"]
     for place, (code, label) in enumerate(zip(codes, HOSTILE)):
         quoted = '"' + label.replace('"', '""') + '"'
-        for bassin, name in ((1107, '"PA""><i>RIS"'), (1148, "EST")):
+        for bassin, name in ((1107, '"PA""><em>RIS"'), (1148, "EST")):
             lines.append(
                 f"2024;{code};{quoted};S;Autres;11;IDF;75;Paris;{bassin};{name};{100 + place};{50 + place};*")
     source, store, out = folder / "bmo.csv", folder / "hostile.sqlite", folder / "hostile.html"
@@ -252,12 +252,15 @@ async def hostile(browser, checks, tool, folder):
     async with Browsing(browser, checks, out, 1280) as page:
         inside = await page.evaluate(
             """({scripts: document.scripts.length, styles: document.querySelectorAll('style').length,
-                odd: document.querySelectorAll('img, iframe, i, object, embed, link, base').length,
+                odd: document.querySelectorAll('img, iframe, em, object, embed, link, base').length,
+                codes: Array.from(document.querySelectorAll('i')).every(
+                  e => /^[A-Z][0-9][A-Z][0-9]{2}$/.test(e.innerHTML)),
                 handlers: Array.from(document.querySelectorAll('*')).filter(e =>
                   Array.from(e.attributes).some(a => a.name.startsWith('on') || a.name === 'autofocus')).length,
                 text: document.body.innerText})""")
         checks.hold(inside["scripts"] == 1 and inside["styles"] == 1, f"hostile: {inside['scripts']} scripts")
         checks.hold(inside["odd"] == 0, f"hostile: {inside['odd']} elements that no dossier has")
+        checks.hold(inside["codes"], "hostile: an <i> that is no code")
         checks.hold(inside["handlers"] == 0, f"hostile: {inside['handlers']} handlers")
         checks.hold("<script>alert(1)</script>" in inside["text"], "hostile: the label is not shown as text")
         checks.hold("\u202e" not in inside["text"] and "\u001b" not in inside["text"], "hostile: marks act")

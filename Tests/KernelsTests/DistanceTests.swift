@@ -36,6 +36,43 @@ import Testing
     }
   }
 
+  @Test(arguments: VectorLevel.allCases)
+  func momentsOnEveryProcessor(level: VectorLevel) {
+    _ = VectorLevel.limit(to: level)
+    defer { _ = VectorLevel.limit(to: .avx512) }
+    for (rows, dims) in [
+      (1, 1), (7, 3), (63, 8), (64, 16), (65, 17), (700, 64), (9001, 5), (600, 530), (3, 0),
+    ] {
+      let points = drawn(rows, dims)
+      for weights in [nil, drawn(1, rows, 3).elements.map { 0.1 + $0 }] {
+        let moments = WeightedMoments(of: points, weights: weights)
+        let apart = differences(moments, points, weights ?? Array(repeating: 1, count: rows))
+        #expect(apart < 1e-13, "\(rows)×\(dims), \(weights == nil ? "equal weights" : "weights")")
+        #expect(moments == WeightedMoments(of: points, weights: weights))
+      }
+    }
+  }
+
+  /// The greatest error of a mean or covariance, held against two plain passes on some of the pairs.
+  private func differences(
+    _ moments: WeightedMoments, _ points: Matrix, _ weights: [Double]
+  ) -> Double {
+    let total = weights.reduce(0, +)
+    func mean(_ value: (Int) -> Double) -> Double {
+      (0..<points.rows).reduce(0) { $0 + weights[$1] * value($1) } / total
+    }
+    var greatest = 0.0
+    for i in 0..<points.columns {
+      greatest = max(greatest, abs(mean { points[$0, i] } - moments.mean[i]))
+      for j in stride(from: i % 7, to: points.columns, by: 7) {
+        let (a, b) = (moments.mean[i], moments.mean[j])
+        let expected = mean { (points[$0, i] - a) * (points[$0, j] - b) }
+        greatest = max(greatest, abs(expected - moments.covariance[i, j]))
+      }
+    }
+    return greatest
+  }
+
   @Test func boundsHoldWhileCentresMove() {
     let points = drawn(3000, 4)
     for way in NearestCentreSearch.Way.allCases {
@@ -146,5 +183,18 @@ import Testing
     let plain = groupSums(of: points, labels: labels, groups: 4)
     #expect(
       abs(plain[0, 0] - stride(from: 0, to: 101, by: 4).reduce(0) { $0 + points[$1, 0] }) < 1e-12)
+  }
+
+  @Test func sumsThatFollowTheirLabels() {
+    // Whole numbers: both ways of adding up are exact.
+    let points = Matrix(
+      rows: 300, columns: 7, elements: (0..<2100).map { Double(($0 &* 7919) % 100) })
+    let old = (0..<300).map { Int32($0 % 6) }
+    let new = old.enumerated().map { $0.offset % 5 == 0 ? ($0.element + 2) % 6 : $0.element }
+    for weights in [nil, (0..<300).map { Double($0 % 3) }] {
+      var sums = groupSums(of: points, weights: weights, labels: old, groups: 6)
+      moveGroupSums(&sums, of: points, weights: weights, from: old, to: new)
+      #expect(sums == groupSums(of: points, weights: weights, labels: new, groups: 6))
+    }
   }
 }

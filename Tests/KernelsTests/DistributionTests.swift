@@ -78,6 +78,21 @@ import Testing
     }
   }
 
+  @Test func drawsOfARunAreThoseOfEachStream() {
+    let law = CountLaw.negativeBinomial(mean: 40, variance: 720)
+    let (seed, cell): (UInt64, Int) = (0x1234_5678_9ABC, 1 << 33 + 5)
+    var numbers = [UInt32](repeating: 0, count: 3 * 500)
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      guard let start = numbers.baseAddress else { return }
+      law.draw(seed: seed, cell: cell, replicates: 500, into: start + 1, stride: 3)
+    }
+    for replicate in 0..<500 {
+      var draws = Draws(seed: seed, replicate: replicate, cell: cell)
+      let expected = law.number(at: draws.uniform())
+      #expect(numbers[3 * replicate..<3 * replicate + 3] == [0, UInt32(expected), 0])
+    }
+  }
+
   @Test func mixturesAreMeansOfMasses() {
     let (a, b) = (CountLaw(least: 0, masses: [1, 1]), CountLaw(least: 1, masses: [1, 3]))
     let mixture = CountLaw.mixture([a, b])

@@ -35,6 +35,29 @@ import Testing
     }
   }
 
+  /// By hand: 3 of 9 values are falls, hence 1 of 4 classes (4 × 3 / 9 = 1.3); the six rises are cut at
+  /// their thirds, 2 + ⅔ × 1 and 5 + ⅓ × 3. By width: 4 of 13, hence 1 class, and thirds of 0…9.
+  @Test func noClassStraddlesTheMiddle() throws {
+    let values = [-4.0, 9, -2, 1, 8, -1, 3, 2, 5]
+    let quantiles = try #require(ValueClasses(values, into: 4, by: .quantiles, about: 0))
+    for (found, expected) in zip(quantiles.bounds, [-4, 0, 8.0 / 3, 6, 9]) {
+      #expect(abs(found - expected) < 1e-12)
+    }
+    #expect(quantiles.sizes == [3, 2, 2, 2])
+    let equal = try #require(ValueClasses(values, into: 4, by: .equal, about: 0))
+    #expect(equal.bounds == [-4, 0, 3, 6, 9] && equal.sizes == [3, 3, 1, 2])
+    // The middle itself is of the lower side; every side has a class.
+    let zero = try #require(
+      ValueClasses([-1, 0, 1, 2, 3, 4, 5, 6], into: 2, by: .natural, about: 0))
+    #expect(zero.bounds == [-1, 0, 6] && zero.sizes == [2, 6])
+    // Nothing to part where all lie on one side.
+    for side in [[0.0, 1, 2, 3], [-3, -2, -1, 0]] {
+      #expect(
+        ValueClasses(side, into: 3, by: .quantiles, about: 0)
+          == ValueClasses(side, into: 3, by: .quantiles))
+    }
+  }
+
   @Test func naturalClassesAreTheBestOfAll() throws {
     var draws = Draws(seed: 8, replicate: 0, cell: 0)
     for round in 0..<60 {

@@ -23,6 +23,11 @@ struct MarketTablesTests {
     #expect(outcome.references == 12)
     try store.seal()
     let read = try Store.open(path: path, access: .embedded)
+    // Once read, and once more from what a sealed store keeps.
+    for _ in 0..<2 { try expectSamples(read) }
+  }
+
+  private func expectSamples(_ read: Store) throws {
     #expect(try read.passage(from: .rome3, to: .fap2009)?.value == Samples.passage)
     #expect(try read.passage(from: .rome3, to: .fap2021) == nil)
     #expect(try read.passages().map(\.value) == [Samples.passage])
@@ -42,6 +47,7 @@ struct MarketTablesTests {
         == ["2A B2Z", "93 B2Z", "93 T4Z"])
     #expect(try read.flows().first?.provenance == Samples.market)
     #expect(try read.slice(Samples.seekers().key) == Samples.seekers())
+    #expect(try read.summaries() == store.summaries())
   }
 
   @Test("Each is listed with its kind, its name and its number of entries")

@@ -43,6 +43,20 @@ import Testing
     }
   }
 
+  @Test("places alone are those of the shares, and hold a lot whole", arguments: 1...3)
+  func places(seed: UInt64) throws {
+    let order = try RandomOrder(seed: seed, lots: 60)
+    for split in splits(order) {
+      let shares = order.shares(split)
+      let places = split.places(
+        of: order.lots, bassins: order.bassins, weights: SeekerWeights(order.seekers))
+      #expect(places == shares.lots.map(\.places))
+      for (lot, places) in zip(shares.lots, places) where lot.withoutPlace == 0 {
+        #expect(abs(places.reduce(0) { $0 + $1.share } - lot.share) <= 1e-12 * lot.share)
+      }
+    }
+  }
+
   @Test("removing a lot changes exactly the cells that it reaches", arguments: 1...3)
   func removal(seed: UInt64) throws {
     let order = try RandomOrder(seed: seed, lots: 40)

@@ -60,6 +60,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ReachVariant.allCases)
+  func partsBringTheWhole(_ variant: ReachVariant) {
+    var draws = Draws(seed: 12, replicate: 0, cell: 0)
+    let (places, occupations) = (9, 14)
+    let flows = Samples.matrix(places, places, below: 900, &draws, zeros: 20)
+    let reach = CatchmentReach(variant, weights: CommutingWeights(flows: flows).matrix)
+    let seekers = Samples.matrix(places, occupations, below: 500, &draws)
+    let parts = (0..<5).map { _ in Samples.matrix(places, occupations, below: 60, &draws, zeros: 70)
+    }
+    let whole = reach.reached(
+      supply: parts.dropFirst().reduce(parts[0]) { Matrix.combining($0, $1, +) }, seekers: seekers)
+    let brought = reach.employers(ofParts: parts, seekers: seekers, factors: whole.factors)
+    let sum = brought.dropFirst().reduce(brought[0]) { Matrix.combining($0, $1, +) }
+    for (found, expected) in zip(sum.elements, whole.employers.elements) {
+      #expect(abs(found - expected) <= 1e-9 * max(1, expected))
+    }
+  }
+
   @Test func localReachIsTheSupply() {
     let supply = Matrix([[3, 0], [5, 2]])
     let reached = CatchmentReach(.local, weights: Matrix([[0.5, 0.5], [0.5, 0.5]]))

@@ -115,6 +115,23 @@ struct MapDrawingTests {
     #expect(csv.contains(",'=cmd|"))
   }
 
+  @Test("draws falls in purple and rises in orange, and says where they part")
+  func changes() throws {
+    let values = [-0.3, -0.2, -0.1, 0.1, 0.2, 0.4, 0.5, 0.6, 0.7].map(MapSamples.observed)
+    let result = try MapSamples.map(values, indicator: "evolutionProjets", classes: 3)
+    let svg = MapDrawing(result, .french).svg()
+    // One class of falls and two of rises (3 × 3 / 9), three squares and a swatch each: the middle
+    // purple of PuOr, an orange ¾ of the way from fee0b6 to fdb863 (green 224 − ¾ × 40, blue 182 − ¾ × 83).
+    #expect(result.falls == 1)
+    #expect(svg.components(separatedBy: "fill=\"#8073ac\"").count == 3 + 1 + 1)
+    #expect(svg.components(separatedBy: "fill=\"#fdc278\"").count == 3 + 1 + 1)
+    #expect(svg.contains("de −30\u{A0}% à 0\u{A0}% (3 bassins)"))
+    #expect(svg.contains("de part et d&#39;autre de zéro"))
+    let rises = try MapSamples.map(
+      values.map { MapSamples.observed(abs($0.value ?? 0)) }, indicator: "evolutionProjets")
+    #expect(rises.falls == 0 && !MapDrawing(rises, .french).svg().contains("autre de zéro"))
+  }
+
   @Test("is the same each time, and smaller without its notes")
   func deterministic() throws {
     let result = try MapSamples.map(values, indicator: "tauxDifficulte")

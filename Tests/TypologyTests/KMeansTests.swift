@@ -34,7 +34,22 @@ import Typology
       let centres = KMeans.spreadCentres(of: cloud, classes: 2 + number % 13, seed: 3)
       let runs = NearestCentreSearch.Way.allCases.map { KMeans(cloud, from: centres, way: $0) }
       #expect(runs[0] == runs[1] && runs[1] == runs[2], "case \(number)")
+      #expect(areMeans(runs[0], cloud), "case \(number)")
     }
+  }
+
+  /// Whether the centres are the plain means of their classes, to the last bit.
+  private func areMeans(_ run: KMeans, _ cloud: WeightedCloud) -> Bool {
+    let labels = run.partition.labels
+    let sums = groupSums(
+      of: cloud.points, weights: cloud.weights, labels: labels.map(Int32.init),
+      groups: run.centres.rows)
+    return run.isSettled
+      && (0..<run.centres.rows).allSatisfy { c in
+        let weight = labels.indices.reduce(0) { labels[$1] == c ? $0 + cloud.weights[$1] : $0 }
+        return weight > 0
+          && (0..<sums.columns).allSatisfy { run.centres[c, $0] == sums[c, $0] / weight }
+      }
   }
 
   @Test func anEmptiedClassTakesTheFarthest() {

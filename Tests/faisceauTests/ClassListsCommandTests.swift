@@ -57,6 +57,15 @@ struct ClassListsCommandTests {
     #expect(recipe["millesime"] is Int)
   }
 
+  @Test("names a bassin of the classes that the survey does not have")
+  func absent() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("classes.csv", "bassin,class\n1147,1\n1107,2\n9999,2\n")
+    let asked = ["rank", "--year", "2019", "--by", "class", "--class-file", file]
+    #expect(try EmbeddedData.json(asked)["absent"] as? [String] == ["9999"])
+    #expect(try EmbeddedData.run(asked).text.contains(#/comptés\s+nulle\s+part\s:\s+9999/#))
+  }
+
   @Test("takes the CSV of a typology, and a recipe, to the same lists")
   func fileAndRecipe() throws {
     let folder = try TemporaryFolder()

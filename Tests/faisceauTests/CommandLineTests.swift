@@ -51,8 +51,12 @@ struct CommandLineTests {
       ),
       (["status", "--year", "2016"], 2, "rien pour 2016 ; millésimes présents : 2017, 2018"),
       (["status", "--region", "FR"], 2, "régions présentes : 11"),
+      (["typology", "--region", "FR"], 2, "régions présentes : 11"),
       (["rank", "--replicates", "100001"], 2, "répliques : 100001 ; attendu de 1 à 100000"),
-      (["report", "--all", "--replicates", "100001", "-o", "/tmp/x"], 2, "répliques : 100001"),
+      (
+        ["report", "--all", "--replicates", "100001", "-o", "/tmp/faisceau-none"], 2,
+        "répliques : 100001"
+      ),
       (["report", "--bassin", "T8", "--force", "-o", "x.html"], 2, "--force : attendu avec --all"),
       (["rank", "--shrink", "beaucoup"], 2, "attendu : none, region, hierarchy"),
       (

@@ -34,6 +34,18 @@ struct SensitivityCommandTests {
     #expect(try Self.number(rows["weights"], "total") > 0)
   }
 
+  @Test("where one figure alone is at hand, weights and scale have exactly 0, and why is said")
+  func oneFigure() throws {
+    let rows = try Self.rows("2017")
+    for factor in ["weights", "normalisation", "reach"] {
+      #expect(try Self.number(rows[factor], "total") == 0)
+      #expect((rows[factor]?["inert"] as? NSNumber)?.boolValue == true, "\(factor)")
+    }
+    #expect((rows["shrinkage"]?["inert"] as? NSNumber)?.boolValue == false)
+    let page = try EmbeddedData.run(["sensitivity", "--year", "2017"])
+    #expect(page.text.contains("n'a pour 2017 qu'un indice"))
+  }
+
   /// One decision at a time can be had from `rank` itself: without shrinkage, the lists of
   /// `rank --shrink none` against those of `rank`. In 2025 nothing but shrinkage differs.
   @Test("what not shrinking alone leaves in place is what two runs of rank say")

@@ -9,8 +9,9 @@ struct Bench {
       var broken = 0
       print(setting.machine, terminator: "\n\n")
       for benchmark in setting.cases {
+        let rounds = min(setting.rounds, benchmark.mostRounds ?? .max)
         let summary = Summary(
-          benchmark: benchmark, runs: try Interleaved(benchmark, rounds: setting.rounds))
+          benchmark: benchmark, runs: try Interleaved(benchmark, rounds: rounds))
         print(summary.text, terminator: "\n\n")
         broken += summary.brokenPromises.count
       }
@@ -73,6 +74,7 @@ struct Setting {
       (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?
       .split(separator: "\n").first { $0.hasPrefix("model name") }?
       .split(separator: ":").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? "?"
-    return "\(ProcessInfo.processInfo.processorCount) cores, \(cpu); \(rounds) rounds, medians"
+    let cores = ProcessInfo.processInfo.processorCount
+    return "\(cores) cores, \(cpu); at most \(rounds) rounds, medians"
   }
 }

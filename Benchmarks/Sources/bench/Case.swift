@@ -32,6 +32,10 @@ struct Case {
   /// The most seconds and megabytes that the project promises; `nil` when it promises none.
   var promisedSeconds: Double?
   var promisedMegabytes: Double?
+  /// Whether it promises a lower peak than the rival's.
+  var promisesLowerPeak = false
+  /// The most rounds that are worth their time, whatever is asked for; `nil` for no such limit.
+  var mostRounds: Int?
   /// Done once, before the first run.
   var prepare: () throws -> Void = {}
   /// Done before each of our runs, outside the clock (removing a store, say).

@@ -22,6 +22,10 @@ struct Summary {
     if let promised = benchmark.promisedMegabytes, megabytes > promised {
       broken.append("\(shown(megabytes)) MB above the promised \(shown(promised)) MB")
     }
+    let theirs = runs.rival.map(\.peakMegabytes).min() ?? 0
+    if benchmark.promisesLowerPeak, megabytes >= theirs {
+      broken.append("\(shown(megabytes)) MB, not below the rival's \(shown(theirs)) MB")
+    }
     return broken
   }
 

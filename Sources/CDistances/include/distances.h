@@ -4,12 +4,15 @@
 
 // Distances between many points, fused with what is asked of them, so that no matrix of distances is
 // ever written: the nearest centre of a point, the nearest cluster of a cluster, the sums of the
-// distances to each class.
+// distances to each class. And the moments of many points, fused with their shift and weights.
 //
 // Points go by panels: CD_PANEL of them side by side (CD_WIDE in double), one coordinate after the
 // other. A panel that is not full is filled with zeros, and what it gives for those is to be ignored.
 
 enum { CD_PANEL = 48, CD_WIDE = 24 };
+
+// Moments go by panels too: CD_MOMENT_COLUMNS columns of CD_MOMENT_ROWS rows.
+enum { CD_MOMENT_COLUMNS = 16, CD_MOMENT_ROWS = 64 };
 
 // Each function is built for several processors; the best one is used.
 enum { CD_LEVEL_PLAIN, CD_LEVEL_AVX2, CD_LEVEL_AVX512 };
@@ -66,3 +69,11 @@ size_t cd_exact_nearest(
 void cd_group_sums(
     const double *points, const double *weights, const int32_t *labels, size_t count, size_t dims,
     size_t from, size_t to, double *sums);
+
+// first[i] += Σ w·y[i] and second[i·padded + j] += Σ w·y[i]·y[j], i ≤ j, of the rows y = x - shift;
+// `padded` is `dims` brought up to whole panels. `weights` may be NULL for 1. `first` has `padded`
+// places, `second` padded², below the diagonal of no meaning; `panels` has padded·CD_MOMENT_ROWS and is
+// zero at the first call. Rows are added up by CD_MOMENT_ROWS, those sums in order.
+void cd_moments(
+    const double *points, const double *weights, size_t count, size_t dims, const double *shift,
+    double *panels, double *first, double *second);

@@ -8,6 +8,8 @@ public struct XLSXSheet: Sendable {
     case text(String)
     /// A finite number.
     case number(Double)
+    /// True or false, which each language's workbook program words in its own way.
+    case boolean(Bool)
   }
 
   /// How the numbers of a column are shown; its texts stay as they are.

@@ -115,6 +115,8 @@ public enum XLSXWriter {
         case .number(let value):
           precondition(value.isFinite, "\(value) cannot stand in a cell; expected a finite number")
           note(worksheet_write_number(page, at.0, at.1, value, format))
+        case .boolean(let value):
+          note(worksheet_write_boolean(page, at.0, at.1, value ? 1 : 0, format))
         }
       }
     }

@@ -1,4 +1,4 @@
-internal import COpenBLAS
+internal import CDistances
 
 /// Weighted mean and covariance of the rows of a matrix.
 public struct WeightedMoments: Equatable, Sendable {
@@ -6,9 +6,6 @@ public struct WeightedMoments: Equatable, Sendable {
   public let mean: [Double]
   /// Covariance Σ w·(x − m)(x − m)ᵀ / Σ w: columns × columns, symmetric.
   public let covariance: Matrix
-
-  /// Rows taken together by one product.
-  private static let block = 1024
 
   /// The moments of `points`, each row weighing 1 when no weight is given.
   ///
@@ -18,7 +15,8 @@ public struct WeightedMoments: Equatable, Sendable {
   /// - Precondition: there is a row; there is a weight for each, and their sum is positive.
   ///
   /// Complexity: O(rows · columns²).
-  /// Determinism: blocks of rows are summed in their order, whatever the threads.
+  /// Determinism: blocks of rows are summed in their order, whatever the threads; with fused products,
+  /// so that last bits are those of the processor's level.
   public init(of points: Matrix, weights: [Double]? = nil) {
     precondition(points.rows > 0, "moments of no row")
     precondition(
@@ -31,7 +29,7 @@ public struct WeightedMoments: Equatable, Sendable {
   }
 
   private static func roughMean(_ points: Matrix) -> [Double] {
-    let rows = min(points.rows, block)
+    let rows = min(points.rows, 1024)
     var mean = [Double](repeating: 0, count: points.columns)
     for row in 0..<rows {
       for (j, x) in points.row(row).enumerated() { mean[j] += x / Double(rows) }
@@ -42,78 +40,68 @@ public struct WeightedMoments: Equatable, Sendable {
   /// Σ w, Σ w·y and Σ w·y·yᵀ of y = x − shift.
   private struct Sums {
     let shift: [Double]
-    var weight = 0.0
-    var first: [Double]
-    var second: [Double]
+    let weight: Double
+    let first: Aligned<Double>
+    /// Upper half, rows of `padded` places.
+    let second: Aligned<Double>
+    private let padded: Int
 
     init(of points: Matrix, _ weights: [Double]?, from shift: [Double]) {
       self.shift = shift
-      let dims = points.columns
-      let blocks = (points.rows + block - 1) / block
-      // Four runs of blocks, each with sums of its own, added in their order.
-      let runs = min(4, blocks)
-      let parts = (0..<runs).map { _ in Aligned<Double>(dims * dims + dims + 1) }
-      OneThread.hold()
-      sideBySide(runs) { run in
-        let buffer = Aligned<Double>(block * dims)
-        for number in run * blocks / runs..<(run + 1) * blocks / runs {
-          let rows = number * block..<min(points.rows, (number + 1) * block)
-          Self.add(points, weights, rows, shift, buffer, to: parts[run])
-        }
-      }
-      first = Array(repeating: 0, count: dims)
-      second = Array(repeating: 0, count: dims * dims)
-      for part in parts {
-        for i in second.indices { second[i] += part[i] }
-        for j in 0..<dims { first[j] += part[dims * dims + j] }
-        weight += part[dims * dims + dims]
+      weight = weights?.reduce(0, +) ?? Double(points.rows)
+      let width = Int(CD_MOMENT_COLUMNS)
+      padded = (points.columns + width - 1) / width * width
+      let parts = Self.parts(of: points, weights, shift, padded)
+      (first, second) = parts[0]
+      for part in parts.dropFirst() {
+        for i in 0..<first.count { first[i] += part.first[i] }
+        for i in 0..<second.count { second[i] += part.second[i] }
       }
     }
 
-    private static func add(
-      _ points: Matrix, _ weights: [Double]?, _ rows: Range<Int>, _ shift: [Double],
-      _ buffer: Aligned<Double>, to part: Aligned<Double>
-    ) {
-      let dims = points.columns
-      let sums = part.start + dims * dims
+    /// Sums of runs of whole blocks of rows, as many runs whatever the threads.
+    private static func parts(
+      of points: Matrix, _ weights: [Double]?, _ shift: [Double], _ padded: Int
+    ) -> [(first: Aligned<Double>, second: Aligned<Double>)] {
+      let (count, dims, height) = (points.rows, points.columns, Int(CD_MOMENT_ROWS))
+      let blocks = (count + height - 1) / height
+      let runs = min(blocks / 8 + 1, padded > 512 ? 4 : 16)
+      let parts = (0..<runs).map { _ in
+        (first: Aligned<Double>(padded), second: Aligned<Double>(padded * padded))
+      }
       points.elements.withUnsafeBufferPointer { elements in
-        shift.withUnsafeBufferPointer { shift in
-          guard let elements = elements.baseAddress else { return }
-          for (place, row) in rows.enumerated() {
-            let weight = weights?[row] ?? 1
-            let root = weight.squareRoot()
-            let (x, y) = (elements + row * dims, buffer.start + place * dims)
-            for j in 0..<dims {
-              let apart = x[j] - shift[j]
-              y[j] = root * apart
-              sums[j] += weight * apart
+        guard let start = elements.baseAddress else { return }
+        withOptional(weights) { weights in
+          sideBySide(runs) { run in
+            let from = run * blocks / runs * height
+            let to = min(count, (run + 1) * blocks / runs * height)
+            withExtendedLifetime(Aligned<Double>(padded * height)) { panels in
+              cd_moments(
+                start + from * dims, weights.map { $0 + from }, to - from, dims, shift,
+                panels.start, parts[run].first.start, parts[run].second.start)
             }
-            sums[dims] += weight
           }
         }
       }
-      guard dims > 0 else { return }
-      cblas_dsyrk(
-        CblasRowMajor, CblasLower, CblasTrans, blasInt(dims), blasInt(rows.count), 1, buffer.start,
-        blasInt(dims), 1, part.start, blasInt(dims))
+      return parts
     }
 
-    var mean: [Double] { zip(shift, first).map { $0 + $1 / weight } }
+    var mean: [Double] { shift.indices.map { shift[$0] + first[$0] / weight } }
 
     /// Whether some mean lies so far from the shift that squares would lose digits.
     var isFar: Bool {
-      first.indices.contains { j in
+      shift.indices.contains { j in
         let apart = first[j] / weight
-        return apart * apart > 0.25 * second[j * first.count + j] / weight && apart != 0
+        return apart * apart > 0.25 * second[j * padded + j] / weight && apart != 0
       }
     }
 
     var covariance: Matrix {
-      let dims = first.count
+      let dims = shift.count
       var result = Matrix(rows: dims, columns: dims)
       for i in 0..<dims {
-        for j in 0...i {
-          let value = second[i * dims + j] / weight - first[i] / weight * (first[j] / weight)
+        for j in i..<dims {
+          let value = second[i * padded + j] / weight - first[i] / weight * (first[j] / weight)
           result[i, j] = value
           result[j, i] = value
         }

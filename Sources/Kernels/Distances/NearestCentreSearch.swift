@@ -244,15 +244,12 @@ extension NearestCentreSearch {
     return changed
   }
 
+  /// Panels of some rows: from the points again, whose coordinates lie together, as those of the
+  /// panels do not.
   private func gather(_ open: [UInt32], _ width: Int) -> Aligned<Float> {
-    let dims = points.columns
-    let panel = Aligned<Float>(width * panelWidth * dims)
-    for (place, row) in open.enumerated() {
-      let row = Int(row)
-      let from = panels.start + row / panelWidth * panelWidth * dims + row % panelWidth
-      let to = panel.start + place / panelWidth * panelWidth * dims + place % panelWidth
-      for j in 0..<dims { to[j * panelWidth] = from[j * panelWidth] }
-    }
+    let panel = Aligned<Float>(width * panelWidth * points.columns)
+    cd_pack(
+      points.elements, open, open.count, points.columns, cloud.shift, cloud.scale, panel.start)
     return panel
   }
 

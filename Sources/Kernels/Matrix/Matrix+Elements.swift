@@ -5,11 +5,13 @@ extension Matrix {
   ) -> Matrix {
     precondition(
       a.rows == b.rows && a.columns == b.columns, "element by element: \(a.shape) and \(b.shape)")
-    var result = a
-    for place in result.elements.indices {
-      result.elements[place] = combine(a.elements[place], b.elements[place])
+    let elements = [Double](unsafeUninitializedCapacity: a.elements.count) { room, count in
+      for place in a.elements.indices {
+        room.initializeElement(at: place, to: combine(a.elements[place], b.elements[place]))
+      }
+      count = a.elements.count
     }
-    return result
+    return Matrix(rows: a.rows, columns: a.columns, elements: elements)
   }
 
   /// Each column multiplied by its own factor.

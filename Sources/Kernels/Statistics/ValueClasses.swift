@@ -59,6 +59,29 @@ public struct ValueClasses: Equatable, Sendable {
     self.init(sorted, bounds: [least] + cuts + [greatest], rule)
   }
 
+  /// The same with an end of classes at `middle` when values lie on both sides of it, so that no class
+  /// straddles it.
+  ///
+  /// Each side is cut by the rule, into a share of the classes like its share of the values (of the
+  /// range, for equal widths), one at least; `middle` itself belongs to the lower side.
+  public init?(_ values: [Double], into count: Int, by rule: Rule, about middle: Double) {
+    let sides = (values.filter { $0 <= middle }, values.filter { $0 > middle })
+    guard count > 1, let least = sides.0.min(), least < middle, let greatest = sides.1.max() else {
+      self.init(values, into: count, by: rule)
+      return
+    }
+    let ends = rule == .equal ? [middle] : []
+    let share =
+      rule == .equal
+      ? (middle - least) / (greatest - least) : Double(sides.0.count) / Double(values.count)
+    let below = min(count - 1, max(1, Int((share * Double(count)).rounded())))
+    guard let lower = ValueClasses(sides.0 + ends, into: below, by: rule),
+      let upper = ValueClasses(ends + sides.1, into: count - below, by: rule)
+    else { return nil }
+    self.init(
+      values.sorted(), bounds: lower.bounds.dropLast() + [middle] + upper.bounds.dropFirst(), rule)
+  }
+
   private init(_ sorted: [Double], bounds: [Double], _ rule: Rule) {
     self.rule = rule
     self.bounds = bounds

@@ -7,7 +7,7 @@ extension Store {
   public func passage(
     from: NomenclatureID, to: NomenclatureID
   ) throws -> Sourced<Passage>? {
-    try one { try $0.passage(from: from, to: to) }
+    try one(Passage.name(from: from, to: to)) { try $0.passage(from: from, to: to) }
   }
 
   /// Every passage that the store holds, by name.

@@ -4,7 +4,7 @@ extension Store {
   /// The métiers of one nomenclature; `nil` when the store does not hold it.
   /// - Throws: `StoreError` when the file is damaged or locked.
   public func nomenclature(_ id: NomenclatureID) throws -> Nomenclature? {
-    try one { try $0.nomenclature(id) }?.value
+    try one("nomenclature \(id.rawValue)") { try $0.nomenclature(id) }?.value
   }
 
   /// The bassins as the Pacte names them, in its order; empty when the store has no such table.
@@ -27,11 +27,17 @@ extension Store {
     try read(ReferenceSummary.all) ?? []
   }
 
-  func one<Value>(_ body: (ReferenceReader) throws -> Value?) throws -> Value? {
-    try read { try body(ReferenceReader($0)) } ?? nil
+  /// - Parameter name: of the value; that of the caller for one that takes no parameter.
+  func one<Value: Sendable>(
+    _ name: String = #function, _ body: (ReferenceReader) throws -> Value?
+  ) throws -> Value? {
+    try once(name) { try read { try body(ReferenceReader($0)) } ?? nil }
   }
 
-  func all<Value>(_ body: (ReferenceReader) throws -> [Value]) throws -> [Value] {
-    try read { try body(ReferenceReader($0)) } ?? []
+  /// - Parameter name: of the values; that of the caller for some that take no parameter.
+  func all<Value: Sendable>(
+    _ name: String = #function, _ body: (ReferenceReader) throws -> [Value]
+  ) throws -> [Value] {
+    try once(name) { try read { try body(ReferenceReader($0)) } ?? [] }
   }
 }

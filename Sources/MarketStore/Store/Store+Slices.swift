@@ -9,9 +9,11 @@ extension Store {
       SELECT \(SliceKey.columns), row_count, bassin_count, metier_count, \(Provenance.columns)
       FROM slice
       """
-    return try read { db in
-      try Array(Row.fetchCursor(db, sql: sql).map(SliceSummary.init)).sorted { $0.key < $1.key }
-    } ?? []
+    return try once("summaries") {
+      try read { db in
+        try Array(Row.fetchCursor(db, sql: sql).map(SliceSummary.init)).sorted { $0.key < $1.key }
+      } ?? []
+    }
   }
 
   /// One slice, whole.
@@ -21,8 +23,10 @@ extension Store {
   public func slice(_ key: SliceKey) throws -> MarketSlice {
     let condition =
       "source = ? AND millesime = ? AND month = ? AND region = ? AND nomenclature = ?"
-    let slices = try read { try SliceReader.slices($0, where: condition, key.arguments) }
-    guard let slice = slices?.first else {
+    let slices = try once("slice \(key)") {
+      try read { try SliceReader.slices($0, where: condition, key.arguments) } ?? []
+    }
+    guard let slice = slices.first else {
       throw StoreError.noSuchSlice(place, key, held: try summaries().map(\.key))
     }
     return slice

@@ -29,6 +29,8 @@ public final class Store: Sendable {
   let place: StorePlace
   /// The open file, `nil` as long as it does not exist.
   let connection: Mutex<DatabaseQueue?>
+  /// What was read of a sealed file, by name.
+  private let kept = Mutex<[String: any Sendable]>([:])
 
   init(place: StorePlace, access: Access, queue: DatabaseQueue?) {
     self.place = place
@@ -58,6 +60,22 @@ public final class Store: Sendable {
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value? {
     try place.translatingErrors {
       try queue()?.read(body)
+    }
+  }
+
+  /// What `read` gives. Of a sealed file it is read once: several studies of one run ask for the same
+  /// slices and tables, and nobody writes such a file any more.
+  ///
+  /// - Parameters:
+  ///   - name: what is read: a name of its own for each value.
+  ///   - read: reads it, and asks nothing else of this function.
+  func once<Value: Sendable>(_ name: String, _ read: () throws -> Value) throws -> Value {
+    guard access == .embedded else { return try read() }
+    return try kept.withLock { kept in
+      if let held = kept[name], let value = held as? Value { return value }
+      let value = try read()
+      kept[name] = value
+      return value
     }
   }
 

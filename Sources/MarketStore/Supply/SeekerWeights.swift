@@ -7,7 +7,7 @@ import Nomenclatures
 /// the région, its seekers in a bassin are `D_b × S_r / Σ D_b'`, over the bassins b' that publish it:
 /// D_b is what the bassin publishes of all codes, S_r what the région publishes of the code. Every
 /// sum runs over the région, whatever a lot reaches.
-struct SeekerWeights {
+public struct SeekerWeights: Sendable {
   private var published: [MetierCode: [BassinCode: Double]] = [:]
   /// Published seekers of each bassin, all codes together.
   private var ofBassin: [BassinCode: Double] = [:]
@@ -17,7 +17,10 @@ struct SeekerWeights {
   /// Whether nothing is known of job seekers.
   var isEmpty: Bool { published.isEmpty }
 
-  init(_ slice: MarketSlice?) {
+  /// The weights of a slice of job seekers by ROME; nothing is known without one.
+  ///
+  /// Complexity: O(rows).
+  public init(_ slice: MarketSlice?) {
     guard let slice, let column = slice.columns[.demandeurs] else { return }
     for row in 0..<slice.rowCount {
       guard let seekers = column[row].observedValue else { continue }

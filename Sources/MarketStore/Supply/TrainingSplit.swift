@@ -73,13 +73,37 @@ public struct TrainingSplit: Equatable, Sendable {
   public func shares(
     of lots: [TrainingLot], bassins: [Bassin], seekers: MarketSlice?, passage: Passage
   ) -> TrainingShares {
-    let weights = SeekerWeights(seekers)
-    let known = bassins.filter { $0.since <= millesime }.map(\.code).sorted()
-    let parts = zip(lots, shares(of: lots)).map { lot, share in
-      LotSplit(split: self, lot: lot, share: share, weights: weights, passage: passage)
-        .shares(reach: reach(of: lot, among: known))
+    shares(of: lots, bassins: bassins, weights: SeekerWeights(seekers), passage: passage)
+  }
+
+  /// The same from job seekers made ready once for several splits.
+  public func shares(
+    of lots: [TrainingLot], bassins: [Bassin], weights: SeekerWeights, passage: Passage
+  ) -> TrainingShares {
+    let parts = splits(of: lots, bassins, weights).map { lot, reach in
+      lot.shares(reach: reach, through: passage)
     }
     return TrainingShares(assumptions: self, nomenclature: passage.to, lots: parts)
+  }
+
+  /// What of each lot each bassin holds, whatever becomes of it there: `places` of `shares`, without
+  /// leading codes to métiers.
+  ///
+  /// Complexity: O(lots × bassins × codes).
+  public func places(
+    of lots: [TrainingLot], bassins: [Bassin], weights: SeekerWeights
+  ) -> [[TrainingShares.Place]] {
+    splits(of: lots, bassins, weights).map { lot, reach in lot.places(reach: reach) }
+  }
+
+  /// Each lot with the bassins that it reaches.
+  private func splits(
+    of lots: [TrainingLot], _ bassins: [Bassin], _ weights: SeekerWeights
+  ) -> [(lot: LotSplit, reach: [BassinCode])] {
+    let known = bassins.filter { $0.since <= millesime }.map(\.code).sorted()
+    return zip(lots, shares(of: lots)).map { lot, share in
+      (LotSplit(lot, share: share, by: self, weights), reach(of: lot, among: known))
+    }
   }
 
   /// The bassins that a lot reaches, among those of the year.

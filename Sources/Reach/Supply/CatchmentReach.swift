@@ -37,19 +37,48 @@ public struct CatchmentReach: Equatable, Sendable {
   public func reached(
     supply: Matrix, seekers: Matrix, factors given: [Double]? = nil
   ) -> ReachedSupply {
+    reached(supply, seekers, demand: demand(of: seekers), factors: given)
+  }
+
+  /// What parts of a supply bring within reach of employers: `employers` of `reached`, what is asked
+  /// of each place being worked out once.
+  ///
+  /// - Parameters:
+  ///   - parts: places × occupations each, 0 and up.
+  ///   - seekers: homes × occupations, 0 and up.
+  ///   - factors: those of the whole supply, by occupation.
+  ///
+  /// Complexity: O(homes · places · occupations) for each part.
+  public func employers(
+    ofParts parts: [Matrix], seekers: Matrix, factors: [Double]
+  ) -> [Matrix] {
+    let demand = demand(of: seekers)
+    return parts.map { reached($0, seekers, demand: demand, factors: factors).employers }
+  }
+
+  /// Seekers who may use each place, places × occupations.
+  private func demand(of seekers: Matrix) -> Matrix {
     precondition(
-      supply.rows == weights.columns && seekers.rows == weights.rows
-        && supply.columns == seekers.columns,
+      seekers.rows == weights.rows, "seekers of \(seekers.shape) over weights of \(weights.shape)")
+    Self.check(seekers)
+    return (variant == .balanced ? journeys : weights).transposeTimes(seekers)
+  }
+
+  private static func check(_ figures: Matrix) {
+    precondition(
+      figures.elements.allSatisfy { $0 >= 0 && $0.isFinite },
+      "\(figures.shape) figures that are not all finite and 0 or more")
+  }
+
+  private func reached(
+    _ supply: Matrix, _ seekers: Matrix, demand: Matrix, factors given: [Double]?
+  ) -> ReachedSupply {
+    precondition(
+      supply.rows == weights.columns && supply.columns == seekers.columns,
       "supply of \(supply.shape) and seekers of \(seekers.shape) over weights of \(weights.shape)")
-    for matrix in [supply, seekers] {
-      precondition(
-        matrix.elements.allSatisfy { $0 >= 0 && $0.isFinite },
-        "\(matrix.shape) figures that are not all finite and 0 or more")
-    }
-    let first = variant == .balanced ? journeys : weights
+    Self.check(supply)
     let second =
       variant == .balanced ? weights.scalingColumns(by: Self.inverses(weights.columnSums)) : weights
-    let demand = first.transposeTimes(seekers)
     // A demand too small to divide by is none.
     func serves(_ supply: Double, _ demand: Double) -> Bool {
       demand > 0 && (supply / demand).isFinite

@@ -15,9 +15,15 @@ public enum TrainingProduct {
   ///
   /// Complexity: O(lots · codes · occupations + lots · places · occupations), through BLAS.
   public static func supply(entries: Matrix, codes: Matrix, passage: Matrix) -> Matrix {
+    entries.transposeTimes(leads(codes: codes, passage: passage))
+  }
+
+  /// What each lot leads to, C·P: lots × occupations.
+  ///
+  /// Complexity: O(lots · codes · occupations), through BLAS.
+  public static func leads(codes: Matrix, passage: Matrix) -> Matrix {
     precondition(
-      entries.rows == codes.rows && codes.columns == passage.rows,
-      "lots by place \(entries.shape), by code \(codes.shape), codes \(passage.shape)")
-    return entries.transposeTimes(codes.times(passage))
+      codes.columns == passage.rows, "lots by code \(codes.shape), codes \(passage.shape)")
+    return codes.times(passage)
   }
 }

@@ -148,7 +148,7 @@ public struct DossierIndex: Sendable {
       table.add([
         .content { page in
           page.text(row.metier.label + " ")
-          page.element("span", ["class": "fap"], row.metier.code.rawValue)
+          page.element("i", row.metier.code.rawValue)
         },
         .figure(
           say("\(row.bassins) sur \(row.total)", "\(row.bassins) of \(row.total)"),

@@ -51,7 +51,7 @@ extension DossierPage {
   func cell(_ metier: MetierName, why: String? = nil) -> HTMLTable.Cell {
     .content { page in
       page.text(metier.label + " ")
-      page.element("span", ["class": "fap"], metier.code.rawValue)
+      page.element("i", metier.code.rawValue)
       if let why { page.element("span", ["class": "why"], why) }
     }
   }

@@ -132,7 +132,8 @@ extension DossierPage {
   }
 
   private var limits: [String] {
-    [
+    let isIleDeFrance = rank.region == .ileDeFrance
+    return [
       say(
         "Depuis 2018 un nombre inférieur à 5 est masqué à la source (*) : il vaut de 1 à 4 "
           + "projets, ou de 0 à 4 projets difficiles ; il n'est jamais compté pour zéro.",
@@ -141,18 +142,20 @@ extension DossierPage {
       ),
       say(
         "Rupture : FAP 2009 jusqu'à 2023, FAP 2021 depuis 2024 ; les métiers ne sont jamais "
-          + "rapprochés par leur code d'une version à l'autre. Le bassin T25 existe depuis 2019.",
+          + "rapprochés par leur code d'une version à l'autre."
+          + (isIleDeFrance ? " Le bassin T25 existe depuis 2019." : ""),
         "Break: FAP 2009 until 2023, FAP 2021 since 2024; métiers are never joined by code "
-          + "across them. The bassin T25 exists since 2019."
+          + "across them." + (isIleDeFrance ? " The bassin T25 exists since 2019." : "")
       ),
-      say(
-        "Les entrées en formation sont estimées : un total déclaré, réparti entre lots, bassins "
-          + "et métiers ; un seul financeur, la Région, sans Pôle emploi, l'apprentissage ni la "
-          + "formation initiale.",
-        "Entries into training are estimated: a declared total, split over lots, bassins and "
-          + "métiers; one funder, the Région, without Pôle emploi, apprenticeship or initial "
-          + "training."
-      ),
+      speaksOfTraining
+        ? say(
+          "Les entrées en formation sont estimées : un total déclaré, réparti entre lots, bassins "
+            + "et métiers ; un seul financeur, la Région, sans Pôle emploi, l'apprentissage ni la "
+            + "formation initiale.",
+          "Entries into training are estimated: a declared total, split over lots, bassins and "
+            + "métiers; one funder, the Région, without Pôle emploi, apprenticeship or initial "
+            + "training."
+        ) : nil,
       say(
         "Agriculture, secteur public, enseignement : une part du marché échappe à ces sources (†).",
         "Agriculture, public sector, teaching: part of the market is outside these sources (†)."),
@@ -162,10 +165,17 @@ extension DossierPage {
         "Licences: that of each source stands in the table; \u{201C}not stated\u{201D}: the "
           + "producer publishes these figures without naming one."
       ),
-    ]
+    ].compactMap(\.self)
   }
 
-  private var glossary: [(word: String, meaning: String)] {
+  /// Whether some part holds a need against an order of training.
+  private var speaksOfTraining: Bool { parts.gap.result != nil || parts.place.result != nil }
+
+  private typealias Entry = (word: String, meaning: String)
+
+  private var glossary: [Entry] { commonWords + (speaksOfTraining ? wordsOfTraining : []) }
+
+  private var commonWords: [Entry] {
     [
       (
         "BMO",
@@ -176,11 +186,8 @@ extension DossierPage {
       (
         say("Bassin d'emploi", "Bassin d'emploi"),
         say(
-          "territoire où l'on vit et travaille, découpage de l'enquête ; le code T8 est celui du "
-            + "Pacte régional.",
-          "area in which people live and work, as the survey cuts it; the code T8 is the "
-            + "regional Pacte's."
-        )
+          "territoire où l'on vit et travaille, découpage de l'enquête",
+          "area in which people live and work, as the survey cuts it") + codeOfPacte
       ),
       (
         "FAP",
@@ -195,6 +202,19 @@ extension DossierPage {
           "hiring project that the employer judges difficult.")
       ),
       (say("Score", "Score"), words.text(rank.method.score)),
+    ]
+  }
+
+  /// Whose code the bassin bears beside the survey's.
+  private var codeOfPacte: String {
+    guard let code = dossier.bassin.codePacte else { return "." }
+    return say(
+      " ; le code \(code) est celui du Pacte régional.",
+      "; the code \(code) is the regional Pacte's.")
+  }
+
+  private var wordsOfTraining: [Entry] {
+    [
       (
         "PRFE",
         say(

@@ -135,9 +135,8 @@ extension DossierPage {
   private func lane(_ row: GapResult.Row, _ widest: Double, _ page: inout HTML) {
     page.text(row.filiere ?? "")
     let share = widest > 0 ? 100 * row.need / widest : 0
-    page.element("span", ["class": "lane", "aria-hidden": "true"]) { page in
-      page.element("span", ["class": "bar", "style": "width:\(SVG.number(share))%"], "")
-    }
+    page.element(
+      "span", ["class": "lane", "style": "--b:\(SVG.number(share))%"], "")
   }
 
   private func filiereNotes(_ list: GapResult.List, _ result: GapResult) -> [Footnote] {

@@ -10,7 +10,7 @@ enum DossierScript {
     page.classList.add('js');
 
     function number(cell) {
-      var text = cell.dataset.raw || cell.dataset.low || cell.textContent;
+      var text = cell.dataset.raw || (cell.dataset.in || cell.textContent).split('..')[0];
       return /^-?[0-9.e+-]+$/.test(text) ? Number(text) : null;
     }
 
@@ -63,7 +63,7 @@ enum DossierScript {
     var top = Number(form.dataset.top);
     var parts = form.dataset.parts.split(' ').map(Number);
     var cells = Array.from(body.rows).map(function (row) {
-      var code = row.querySelector('.fap').textContent;
+      var code = row.querySelector('i').textContent;
       var tie = row.dataset.t === undefined ? number(row.cells[4]) : Number(row.dataset.t);
       return {
         row: row, code: code, domaine: row.dataset.d || code.charAt(0),

@@ -38,12 +38,12 @@ enum DossierStyle {
     th,td{padding:.42rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
     thead th{font-size:.82rem;line-height:1.25;color:var(--soft);font-weight:600;border-bottom:2px solid var(--accent);vertical-align:bottom;background:var(--paper)}
     tbody th{font-weight:600}
-    .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-    thead th.n{white-space:normal}
-    .long td{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+    td,.n,thead [data-sort=n]{text-align:right;font-variant-numeric:tabular-nums}
+    td{white-space:nowrap}
+    .w1 td:nth-child(1),.w2 td:nth-child(2),.w3 td:nth-child(3),.w4 td:nth-child(4),.w5 td:nth-child(5),.w6 td:nth-child(6),.w7 td:nth-child(7),.w8 td:nth-child(8),.w9 td:nth-child(9){text-align:left;font-variant-numeric:normal;white-space:normal}
     abbr[title]{text-decoration:none}
     .rank{font-size:1.15rem;font-weight:700;color:var(--accent)}
-    .fap{color:var(--soft);font-weight:400;font-size:.85em;white-space:nowrap}
+    td i,th i{font-style:normal;color:var(--soft);font-weight:400;font-size:.85em;white-space:nowrap}
     .why{display:block;font-weight:400;font-size:.84rem;line-height:1.4;color:var(--soft);margin-top:.15rem}
     .small{font-size:.85rem;color:var(--soft)}
     .badge{display:inline-block;border-radius:1rem;padding:.05rem .55rem;font-size:.82rem;font-weight:600;white-space:nowrap;border:1.5px solid var(--accent)}
@@ -52,8 +52,7 @@ enum DossierStyle {
     .badge.fragile{background:var(--paper);color:var(--soft);border:1.5px dashed #6b777d}
     .own{color:#a04a00;font-weight:700}
     .under{display:block;white-space:nowrap;font-size:.85rem;color:var(--soft)}
-    .bar{display:block;height:.5rem;background:var(--accent);margin-top:.3rem;min-width:1px}
-    .lane{display:block;width:7rem;background:var(--tint)}
+    .lane{display:block;width:7rem;height:.5rem;margin-top:.3rem;background:linear-gradient(var(--accent) 0 0) 0 0/max(1px,var(--b)) 100% no-repeat var(--tint)}
     .notes{margin:.6rem 0 0;padding:0;font-size:.82rem;line-height:1.45;color:var(--soft);max-width:60rem}
     .notes p{margin:.12rem 0;max-width:none}
     .notes b{color:var(--ink);font-weight:600}
@@ -95,7 +94,16 @@ enum DossierStyle {
     .cards tr{border:1px solid var(--line);border-top:3px solid var(--accent);margin:0 0 .8rem;padding:.4rem .7rem}
     .cards th,.cards td{border:0;padding:.14rem 0;text-align:left;white-space:normal}
     .cards td{display:flex;justify-content:space-between;gap:1rem}
-    .cards td::before{content:attr(data-label);color:var(--soft);font-size:.85rem}
+    .cards td::before{color:var(--soft);font-size:.85rem}
+    .cards td:nth-child(1)::before{content:var(--c1)}
+    .cards td:nth-child(2)::before{content:var(--c2)}
+    .cards td:nth-child(3)::before{content:var(--c3)}
+    .cards td:nth-child(4)::before{content:var(--c4)}
+    .cards td:nth-child(5)::before{content:var(--c5)}
+    .cards td:nth-child(6)::before{content:var(--c6)}
+    .cards td:nth-child(7)::before{content:var(--c7)}
+    .cards td:nth-child(8)::before{content:var(--c8)}
+    .cards td:nth-child(9)::before{content:var(--c9)}
     .cards td>span{text-align:right}
     }
     @page{size:A4;margin:10mm 12mm 11mm}
@@ -128,7 +136,7 @@ enum DossierStyle {
     .facts li{padding:1mm 2mm}
     .first th,.first td{padding:.2rem .3rem}
     .first tbody th{width:42%}
-    .first tbody th,.first .n{font-size:8.2pt}
+    .first tbody th,.first .n,.first td:nth-child(-n+5){font-size:8.2pt}
     .badge{padding:0 .35rem;border-width:1px}
     .first .small{white-space:nowrap}
     caption{padding:.1rem 0 .2rem}

@@ -3,7 +3,7 @@
 struct SVG {
   let width: Double
   let height: Double
-  /// Whether it stands inside a page, where bytes count: outlines on a grid of two units instead of a
+  /// Whether it stands inside a page, where bytes count: outlines on a grid of one unit instead of a
   /// tenth, and no namespace, which HTML knows by itself.
   var isCoarse = false
   private var body = ""
@@ -42,19 +42,51 @@ struct SVG {
     var anchor = Anchor.start
     var isBold = false
     var hasHalo = false
+
+    /// The style as attributes, which what stands in a group takes from it.
+    fileprivate var attributes: String {
+      let weight = isBold ? " font-weight=\"bold\"" : ""
+      let halo =
+        hasHalo
+        ? " stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+        : ""
+      return "font-size=\"\(SVG.number(size))\" fill=\"\(colour)\" "
+        + "text-anchor=\"\(anchor.rawValue)\"\(weight)\(halo)"
+    }
   }
 
+  /// A text about a point.
+  typealias Placed = (text: String, x: Double, y: Double)
+
   mutating func text(_ text: String, _ x: Double, _ y: Double, _ style: Style = Style()) {
-    let weight = style.isBold ? " font-weight=\"bold\"" : ""
-    let halo =
-      style.hasHalo
-      ? " stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
-      : ""
-    body +=
-      "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" "
-      + "font-size=\"\(Self.number(style.size))\" fill=\"\(style.colour)\" "
-      + "text-anchor=\"\(style.anchor.rawValue)\"\(weight)\(halo)>\(Self.escaped(text))</text>\n"
+    write((text, x, y), " " + style.attributes)
   }
+
+  /// Texts of one style, said once.
+  mutating func texts(_ texts: [Placed], _ style: Style) {
+    guard !texts.isEmpty else { return }
+    group(style.attributes) { svg in
+      for text in texts { svg.write(text, "") }
+    }
+  }
+
+  private mutating func write(_ text: Placed, _ attributes: String) {
+    body +=
+      "<text x=\"\(Self.number(text.x))\" y=\"\(Self.number(text.y))\"\(attributes)>"
+      + "\(Self.escaped(text.text))</text>\n"
+  }
+
+  /// What `content` draws, with attributes that all of it takes.
+  /// - Parameter attributes: as `key="value"`, made harmless by the caller; `nil` for no group.
+  mutating func group(_ attributes: String?, _ content: (inout SVG) -> Void) {
+    guard let attributes else { return content(&self) }
+    body += "<g \(attributes)>\n"
+    content(&self)
+    body += "</g>\n"
+  }
+
+  /// What bears an identifier, drawn again.
+  mutating func use(_ identifier: String) { body += "<use href=\"#\(identifier)\"/>\n" }
 
   mutating func line(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, colour: String = "#999999",
@@ -94,48 +126,29 @@ struct SVG {
       + "height=\"\(side)\" fill=\"\(fill)\"/>\n"
   }
 
-  /// Rings filled together: what lies in an even number of them stays empty.
+  /// Shapes in one line, said once; what lies in an even number of a shape's rings stays empty.
+  /// - Parameter width: of the line, in units of what is drawn.
+  mutating func shapes(stroke: String, width: Double, _ content: (inout SVG) -> Void) {
+    group(
+      "fill-rule=\"evenodd\" stroke=\"\(stroke)\" "
+        + "stroke-width=\"\(Self.number(width))\" stroke-linejoin=\"round\"", content)
+  }
+
+  /// Rings drawn together.
   ///
   /// - Parameters:
-  ///   - attributes: more of them, as `key="value"`, made harmless by the caller.
+  ///   - attributes: of them, as `key="value"`, made harmless by the caller.
   ///   - title: what is told of the shape when one points at it.
   mutating func shape(
-    _ rings: [[(x: Double, y: Double)]], fill: String, stroke: String = "#ffffff",
-    width: Double = 1, attributes: String = "", title: String? = nil
+    _ rings: [[(x: Double, y: Double)]], _ attributes: String, title: String? = nil
   ) {
     let text = title.map { "><title>\(Self.escaped($0))</title></path>\n" } ?? "/>\n"
-    body +=
-      "<path d=\"\(path(rings))\" fill=\"\(fill)\" fill-rule=\"evenodd\" "
-      + "stroke=\"\(stroke)\" stroke-width=\"\(Self.number(width))\" stroke-linejoin=\"round\""
-      + (attributes.isEmpty ? "" : " " + attributes) + text
+    body += "<path d=\"\(path(rings))\"" + (attributes.isEmpty ? "" : " " + attributes) + text
   }
 
-  /// Rings as the `d` of a path, in tenths of a unit, each point told from the one before.
+  /// Rings as the `d` of a path.
   private func path(_ rings: [[(x: Double, y: Double)]]) -> String {
-    let step = isCoarse ? 20 : 1
-    func tenths(_ value: Double) -> Int { step * Int((value * 10 / Double(step)).rounded()) }
-    func digits(_ tenths: Int) -> String { Self.digits(tenths) }
-    return rings.map { ring in
-      guard let first = ring.first else { return "" }
-      var (x, y) = (tenths(first.x), tenths(first.y))
-      var path = "M\(digits(x))\(y < 0 ? "" : " ")\(digits(y))l"
-      var isFirst = true
-      for point in ring.dropFirst() {
-        let (dx, dy) = (tenths(point.x) - x, tenths(point.y) - y)
-        guard dx != 0 || dy != 0 else { continue }
-        path += (isFirst || dx < 0 ? "" : " ") + digits(dx) + (dy < 0 ? "" : " ") + digits(dy)
-        isFirst = false
-        (x, y) = (x + dx, y + dy)
-      }
-      return isFirst ? "" : path + "Z"
-    }.joined()
-  }
-
-  /// Tenths in the fewest characters: `-12` is `-1.2`, `5` is `.5`.
-  private static func digits(_ tenths: Int) -> String {
-    let (whole, rest) = (abs(tenths) / 10, abs(tenths) % 10)
-    let sign = tenths < 0 ? "-" : ""
-    return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole == 0 ? "" : "\(whole)").\(rest)"
+    rings.map { SVGRing($0, step: isCoarse ? 10 : 1).path }.joined()
   }
 
   /// A number with two decimals at most.

@@ -44,9 +44,11 @@ extension TypologyDrawing {
     let height = frame.box.height + legendHeight + 60
     var svg = SVG(width: 900, height: height, title: heading)
     svg.text(heading, 20, 26, SVG.Style(size: 15, isBold: true))
-    for shape in ground.shapes {
-      let colour = classes[shape.bassin].map { SVG.colour(ofClass: $0) } ?? "#dddddd"
-      svg.shape(frame.rings(of: shape).flatMap(\.self), fill: colour)
+    svg.shapes(stroke: "#ffffff", width: 1) { svg in
+      for shape in ground.shapes {
+        let colour = classes[shape.bassin].map { SVG.colour(ofClass: $0) } ?? "#dddddd"
+        svg.shape(frame.rings(of: shape).flatMap(\.self), "fill=\"\(colour)\"")
+      }
     }
     var names: [BassinCode: BassinName] = [:]
     for member in result.members { if let b = member.individual.bassin { names[b.code] = b } }

@@ -17,7 +17,7 @@ extension HTML {
         page.element(
           "a", ["class": "skip", "href": "#contenu"], say("Aller au contenu", "Skip to content"))
         content(&page)
-        page.constant(DossierScript.element)
+        page.script(DossierScript.element)
       }
     }
     page.line()

@@ -7,6 +7,13 @@
 struct HTML {
   /// What was written so far.
   private(set) var text = ""
+  private var names = 0
+
+  /// An identifier that nothing else of the page bears.
+  mutating func newName() -> String {
+    names += 1
+    return "n\(names)"
+  }
 
   /// Attributes, in order; one without value is left out.
   typealias Attributes = KeyValuePairs<StaticString, String?>
@@ -41,8 +48,17 @@ struct HTML {
     open(name, attributes)
   }
 
-  /// Writes a constant of the program as it is: a style, a script, a doctype.
+  /// Writes a constant of the program as it is: a style, a doctype.
   mutating func constant(_ markup: StaticString) { text += "\(markup)" }
+
+  /// Writes a script of the program, without the blanks that its lines begin with and the lines that are
+  /// remarks: they are for who reads the program.
+  mutating func script(_ script: StaticString) {
+    for line in "\(script)".split(separator: "\n") {
+      let line = line.drop { $0 == " " }
+      if !line.isEmpty, !line.hasPrefix("//") { text += line + "\n" }
+    }
+  }
 
   /// Begins a new line of the file, which shows nowhere.
   mutating func line() { text += "\n" }
@@ -54,11 +70,30 @@ struct HTML {
     text += "<\(name)"
     for (key, value) in attributes {
       guard let value else { continue }
-      text += " \(key)=\""
-      HTML.escape(value, into: &text)
-      text += "\""
+      text += " \(key)="
+      if HTML.isBare(value) {
+        text += value
+      } else {
+        text += "\""
+        HTML.escape(value, into: &text)
+        text += "\""
+      }
     }
     text += ">"
+  }
+
+  /// Whether a value needs no quotes: letters, digits, points and dashes alone, of which nothing in HTML
+  /// is made.
+  private static func isBare(_ value: String) -> Bool {
+    !value.isEmpty
+      && value.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"):
+          true
+        default: false
+        }
+      }
   }
 
   /// Adds a text that marks nothing up, in content or in a quoted attribute.

@@ -19,6 +19,14 @@ extension Document.Section {
           "Dans aucune classe, comptés dans la région seule : \(names).",
           "In no class, counted in the région only: \(names)."))
     }
+    if !territories.absent.isEmpty {
+      let codes = territories.absent.map(\.rawValue).joined(separator: ", ")
+      notes.append(
+        say(
+          "Nommés par les classes, absents de l'enquête de cette région, comptés nulle part : "
+            + "\(codes).",
+          "Named by the classes, not in the survey of this région, counted nowhere: \(codes)."))
+    }
     return Self(
       heading: say("Classes de bassins", "Classes of bassins"), table: table, notes: notes)
   }

@@ -50,7 +50,7 @@ extension Words {
 }
 
 extension Schema {
-  /// The territories of lists with their bassins: `territories`, `straddling`, `unplaced`; nothing
+  /// The territories of lists with their bassins: `territories`, `straddling`, `unplaced`, `absent`; nothing
   /// for lists by bassin.
   static func territories(
     _ territories: Territories?, in region: RegionCode
@@ -69,6 +69,7 @@ extension Schema {
           })),
       .init("straddling", .array(territories.straddling.map(straddler))),
       .init("unplaced", .array(territories.unplaced.map { .string($0.code.rawValue) })),
+      .init("absent", .array(territories.absent.map { .string($0.rawValue) })),
       .init("communes", territories.communes.map(communes) ?? .null),
     ]
   }

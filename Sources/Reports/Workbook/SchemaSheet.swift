@@ -67,7 +67,7 @@ extension Schema.Field {
   private static func cell(_ value: JSONValue) -> XLSXSheet.Cell {
     switch value {
     case .null: .blank
-    case .boolean(let value): .text(value ? "true" : "false")
+    case .boolean(let value): .boolean(value)
     case .integer(let value): .number(Double(value))
     case .number(let value): .number(value)
     case .string(let text): .text(SafeText.inert(text))

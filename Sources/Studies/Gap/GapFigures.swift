@@ -9,11 +9,11 @@ struct GapFigures: Sendable {
   let compared: Int
   /// Métiers that some lot leads to, by column.
   let ranked: [Bool]
-  /// Rank of each métier, by row then column.
-  let ranks: [[Int: Int]]
+  /// Rank of each métier, by row then column; `nil` where it has none.
+  let ranks: [[Int?]]
   private let combinations: [GapScenario]
-  private let combinedRanks: [[[Int: Int]]]
-  private let variantRanks: [(GapResult.Variant.Name, [[Int: Int]])]
+  private let combinedRanks: [[[Int?]]]
+  private let variantRanks: [(GapResult.Variant.Name, [[Int?]])]
 
   init(_ market: GapMarket, compared: Int) {
     let (model, recipe) = (market.model, market.model.recipe)
@@ -23,7 +23,7 @@ struct GapFigures: Sendable {
     (anyone.niveaux, anyone.parcours) = ([], [])
     let ranked = model.supply(anyone).whole.columnSums.map { $0 > 0 }
     func ranks(_ scenario: GapScenario, _ recipe: GapRecipe, _ side: GapScenario.Side)
-      -> [[Int: Int]]
+      -> [[Int?]]
     {
       scenario.ranks(side, softening: recipe.softening, ranked: ranked, order: order)
     }
@@ -43,7 +43,7 @@ struct GapFigures: Sendable {
   }
 
   /// The ranks that the assumptions asked for give to other needs, by row then column.
-  func ranks(withNeed need: MaskedMatrix, _ model: GapModel) -> [[Int: Int]] {
+  func ranks(withNeed need: MaskedMatrix, _ model: GapModel) -> [[Int?]] {
     GapScenario(need: need, inside: central.inside, reached: central.reached)
       .ranks(softening: model.recipe.softening, ranked: ranked, order: model.axes.metierOrder)
   }
@@ -74,7 +74,7 @@ struct GapFigures: Sendable {
   func variants(_ market: RegionalMarket) -> [GapResult.Variant] {
     variantRanks.map { name, other in
       let names = ranks.indices.map { row -> (first: Int, stay: Int) in
-        let first = ranks[row].filter { $0.value <= compared }.keys
+        let first = ranks[row].indices.filter { (ranks[row][$0] ?? .max) <= compared }
         return (first.count, first.count { (other[row][$0] ?? .max) <= compared })
       }
       let kept = names.map { $0.first == 0 ? 1 : Double($0.stay) / Double($0.first) }

@@ -75,7 +75,10 @@ public enum GapStudy {
       meant, market.regional, file: set, length: top, needs: needs
     ) { bassin, estimate in
       guard let row = axes.row(of: bassin) else { return [] }
-      return ranks[estimate - 1][row].sorted { $0.value < $1.value }.map { axes.metiers[$0.key] }
+      let ranked = ranks[estimate - 1][row].enumerated().compactMap { column, rank in
+        rank.map { (rank: $0, column: column) }
+      }
+      return ranked.sorted { $0.rank < $1.rank }.map { axes.metiers[$0.column] }
     }
   }
 }

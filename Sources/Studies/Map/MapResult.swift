@@ -95,15 +95,29 @@ public struct MapResult: Equatable, Sendable {
     classes =
       style == .symbols
       ? nil
-      : ValueClasses(
+      : Self.classes(
         areas.compactMap { $0.figure?.value }, into: recipe.classes ?? MapStudy.standardClasses,
-        by: ValueClasses.Rule(recipe.map?.breaks ?? .quantiles))
+        by: ValueClasses.Rule(recipe.map?.breaks ?? .quantiles), of: indicator)
   }
 
   /// Two results are the same when all they show is.
   public static func == (one: Self, other: Self) -> Bool {
     one.recipe == other.recipe && one.areas == other.areas && one.sources == other.sources
       && one.outlines == other.outlines
+  }
+
+  /// The classes of values; none of a change straddles zero.
+  private static func classes(
+    _ values: [Double], into count: Int, by rule: ValueClasses.Rule, of indicator: MapIndicator
+  ) -> ValueClasses? {
+    indicator.unit == .change
+      ? ValueClasses(values, into: count, by: rule, about: 0)
+      : ValueClasses(values, into: count, by: rule)
+  }
+
+  /// Number of classes of falls, the first ones, when the values are changes; `nil` for others.
+  public var falls: Int? {
+    indicator.unit == .change ? classes.map { $0.bounds.dropFirst().count { $0 <= 0 } } : nil
   }
 
   /// The class of a figure, from 0; `nil` without a value or without classes.

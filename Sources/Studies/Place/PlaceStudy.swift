@@ -71,13 +71,10 @@ struct LotOrder {
   var lots: [PlaceResult.Lot] {
     let model = market.model
     let (catchment, total) = (model.catchment(model.recipe), model.total(model.recipe))
-    let parts = model.supply(model.recipe).byLot.map { lot in
-      catchment.reached(
-        supply: lot.scaled(by: total), seekers: model.seekers,
-        factors: needs.central.reached.factors)
-    }
-    let reviews = LotReview.reviews(
-      of: parts.map(\.employers), needs: needs.laws, step: needs.terms.step)
+    let parts = catchment.employers(
+      ofParts: model.supply(model.recipe).byLot.map { $0.scaled(by: total) },
+      seekers: model.seekers, factors: needs.central.reached.factors)
+    let reviews = LotReview.reviews(of: parts, needs: needs.laws, step: needs.terms.step)
     let use = reviews.map { $0.supply > 0 ? $0.closing / $0.supply : 0 }
     // Compared after rounding, so that the last bits of a product decide no rank.
     let keys = use.map { ($0 * 1e9).rounded() }

@@ -11,8 +11,8 @@ struct DecidedLists {
   let holds: [[Double]]
   /// Length of each bassin's list under the method's own decisions.
   let lengths: [Int]
-  /// Whether the store has what the gap is made of.
-  let hasGap: Bool
+  /// What the lists are made of: the roles that the store has figures for.
+  let roles: Set<Role>
   /// Where the gap's figures come from.
   let sources: [SourceRecord]
   private let columns: Int
@@ -26,7 +26,6 @@ struct DecidedLists {
       ShrunkFigures($0, in: market.evidence, axes: axes)
     }
     let sides = try Self.training(market, in: store)
-    hasGap = !sides.isEmpty
     sources = sides.first?.sources ?? []
     let gaps = shrunk.map { figures in
       sides.map { side in
@@ -40,6 +39,7 @@ struct DecidedLists {
     var shared: [Role: MaskedMatrix] = [:]
     shared[.ratio] = OffresParDemandeur().figures(in: market.evidence, axes: axes)?.expected
     shared[.growth] = EvolutionProjets().figures(in: market.evidence, axes: axes)?.expected
+    roles = Set(shared.keys).union([.expectedDifficult]).union(sides.isEmpty ? [] : [.gap])
     let tieBreak = ProjetsDifficiles().values(in: market.slice, axes: axes).expected
     let methods = Decisions.weights.flatMap { weights in
       Decisions.scales.map { Decisions.method(weights, $0) }

@@ -40,6 +40,16 @@ public enum SensitivityStudy {
       top: top, bassins: market.axes.bassins.count, kept: names.kept, listed: names.listed)
   }
 
+  /// Whether a decision has nothing to act on: journeys without a gap; weights, scale and mean with one
+  /// figure alone, whose order they all keep.
+  private static func isInert(_ factor: SensitivityResult.Factor, _ roles: Set<Role>) -> Bool {
+    switch factor {
+    case .shrinkage: false
+    case .weights, .normalisation: roles.count < 2
+    case .reach: !roles.contains(.gap)
+    }
+  }
+
   private static func rows(_ lists: DecidedLists) -> [SensitivityResult.Row] {
     let indices = FactorialIndices(levels: Decisions.levels, answers: lists.holds)
     let rows = SensitivityResult.Factor.allCases.enumerated().map { place, factor in
@@ -49,7 +59,7 @@ public enum SensitivityStudy {
         levels: Decisions.names[place].enumerated().map { level, name in
           SensitivityResult.Level(
             name: name, isOwn: level == 0, overlap: lists.overlap(level * stride))
-        }, isInert: factor == .reach && !lists.hasGap)
+        }, isInert: isInert(factor, lists.roles))
     }
     return rows.enumerated().sorted {
       ($1.element.total, $0.offset) < ($0.element.total, $1.offset)

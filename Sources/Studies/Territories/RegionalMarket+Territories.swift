@@ -37,14 +37,17 @@ extension Grouping {
       )
     case .classe:
       guard let classing else { throw StudyError.noClassing }
-      let groups = BassinGroups(try ClassPlan(classing).groups)
+      let plan = try ClassPlan(classing)
+      let groups = BassinGroups(plan.groups)
       let members = market.members(of: groups)
       guard !members.isEmpty else { throw StudyError.unclassed(market.slice.key) }
       let unplaced = market.axes.bassins.filter { groups.group(of: $0) == nil }
       return (
         groups,
         Territories(
-          groups: members, unplaced: unplaced.map(market.bassins.name(of:)), classing: classing)
+          groups: members, unplaced: unplaced.map(market.bassins.name(of:)),
+          absent: plan.groups.keys.filter { !market.axes.bassins.contains($0) }.sorted(),
+          classing: classing)
       )
     }
   }

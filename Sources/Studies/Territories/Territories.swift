@@ -56,6 +56,9 @@ public struct Territories: Equatable, Sendable {
   /// The bassins that no table of communes and no class places, by code: they count in the région
   /// only.
   public let unplaced: [BassinName]
+  /// Bassins that the classes name and the survey of this région does not have, by code: they count
+  /// nowhere.
+  public let absent: [BassinCode]
   /// The table of communes; `nil` when none was needed.
   public let communes: Communes?
   /// The classes of bassins, when they are the territories.
@@ -78,11 +81,12 @@ public struct Territories: Equatable, Sendable {
   /// Territories with what is known of them.
   public init(
     groups: [Group], straddling: [Straddler] = [], unplaced: [BassinName] = [],
-    communes: Communes? = nil, classing: Classing? = nil
+    absent: [BassinCode] = [], communes: Communes? = nil, classing: Classing? = nil
   ) {
     self.groups = groups
     self.straddling = straddling
     self.unplaced = unplaced
+    self.absent = absent
     self.communes = communes
     self.classing = classing
   }

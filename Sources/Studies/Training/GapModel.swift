@@ -15,8 +15,10 @@ struct GapModel: Sendable {
   let seekerSide: SeekerSide
   /// Job seekers, bassins × métiers.
   let seekers: Matrix
-  private let romeSeekers: MarketSlice?
+  private let romeSeekers: SeekerWeights
   private let passage: Passage
+  /// What each lot leads to, ROME codes in equal parts: lots × métiers.
+  private let leads: Matrix
   private let bassins: [Bassin]
 
   /// What the store holds beside a survey.
@@ -46,7 +48,8 @@ struct GapModel: Sendable {
     if let lots = recipe.lots { try Self.check(lots, order) }
     (self.key, self.axes, self.recipe, self.order) = (key, axes, recipe, order)
     self.passage = passage.value
-    romeSeekers = try store.slice(rome)
+    romeSeekers = SeekerWeights(try store.slice(rome))
+    leads = OrderSupply.leads(of: order.lots, passage.value, axes)
     self.seekerSide = seekerSide
     seekers = SeekerDemand.matrix(slice, axes)
     kinds = try DifficultyKinds(beside: key, in: store)
@@ -116,10 +119,14 @@ extension GapModel {
 
   /// Supply for a total of 1.
   func supply(_ recipe: GapRecipe) -> OrderSupply {
-    let shares = split(recipe).shares(
-      of: order.lots, bassins: bassins, seekers: romeSeekers, passage: passage)
-    return OrderSupply(
-      order.lots, shares: shares, passage: passage, axes: axes, keeping: recipe)
+    let split = split(recipe)
+    guard split.rome == .seekers else {
+      let places = split.places(of: order.lots, bassins: bassins, weights: romeSeekers)
+      return OrderSupply(order.lots, places: places, leads: leads, axes: axes, keeping: recipe)
+    }
+    let shares = split.shares(
+      of: order.lots, bassins: bassins, weights: romeSeekers, passage: passage)
+    return OrderSupply(shares: shares, axes: axes, keeping: recipe)
   }
 
   /// Entries of the whole order.

@@ -24,21 +24,23 @@ struct GapScenario: Sendable {
   /// Need less the entries within employers' reach.
   var gap: MaskedMatrix { Gap.difference(need: need, reach: reached.employers) }
 
-  /// The rank of each métier in each bassin (row), from 1, by column; hors commande ones are not
-  /// ranked.
+  /// The rank of each métier in each bassin (row), from 1, by column; `nil` where it has none: hors
+  /// commande ones are not ranked.
   ///
   /// Order: log((need + κ) / (reach + κ)), then need, then code.
   func ranks(
     _ side: Side = .employers, softening: Double, ranked: [Bool], order: [Int]
-  ) -> [[Int: Int]] {
+  ) -> [[Int?]] {
     var scores = Gap.logRatio(need: need, reach: supply(side), softening: softening)
     for column in 0..<scores.columns where !ranked[column] {
       for row in 0..<scores.rows { scores.clear(row: row, column: column) }
     }
     return (0..<scores.rows).map { row in
-      let items = Ranking.ranked(scores: scores, row: row, tieBreak: need, tieOrder: order)
-      return Dictionary(
-        items.map { ($0.column, $0.rank) }, uniquingKeysWith: { first, _ in first })
+      var ranks = [Int?](repeating: nil, count: scores.columns)
+      for item in Ranking.ranked(scores: scores, row: row, tieBreak: need, tieOrder: order) {
+        ranks[item.column] = item.rank
+      }
+      return ranks
     }
   }
 }

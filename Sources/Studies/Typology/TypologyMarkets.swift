@@ -66,7 +66,9 @@ struct TypologyMarkets: Sendable {
     let standard = regions.count == 1 ? surveys[0].region : .ileDeFrance
     let region = recipe.region ?? standard
     let inRegion = surveys.filter { region == .france || $0.region == region }
-    guard let latest = inRegion.max(by: { $0.millesime < $1.millesime }) else {
+    // One région is not the country.
+    let isKnown = region != .france || regions.count > 1
+    guard isKnown, let latest = inRegion.max(by: { $0.millesime < $1.millesime }) else {
       throw StudyError.noSuchRegion(region, held: Array(regions))
     }
     guard let year = recipe.millesime else { return latest }

@@ -18,13 +18,14 @@ public struct Learnt: Equatable, Sendable {
   public let columnWeight: Double
   /// α of a région's rate towards the whole's.
   public let regionGroupWeight: Double
-  /// α that one year alone would give, by likelihood: shown, not used.
+  /// α that one year alone would give, by likelihood: shown, not used; `nil` unless asked for.
   public let withinYearWeight: Double?
   /// How far counts fall, by size.
   let noise: Noise?
 
   /// What `from` against `to` teaches; `nil` when nothing can be compared.
-  init?(_ years: SurveyYears, _ from: Millesime, _ to: Millesime) {
+  /// - Parameter withinYear: whether what one year alone would give is wanted too, for a third more work.
+  init?(_ years: SurveyYears, _ from: Millesime, _ to: Millesime, withinYear: Bool = false) {
     guard let now = years.years[from]?.counts, let later = years.years[to]?.counts else {
       return nil
     }
@@ -46,7 +47,8 @@ public struct Learnt: Equatable, Sendable {
     self.volumeWeight = volumeWeight
     columnWeight = hierarchy.columnWeight
     regionGroupWeight = hierarchy.rowGroupWeight
-    withinYearWeight = BetaBinomialFit.likelihoodWeight(Self.cells(now, region))
+    withinYearWeight =
+      withinYear ? BetaBinomialFit.likelihoodWeight(Self.cells(now, region)) : nil
     noise = Noise.estimated(
       volume: PooledVolume(weight: volumeWeight).volumes([now.volume]),
       rate: ShrunkRates(weight: regionWeight).rates([.init(counts: now, prior: region)]),

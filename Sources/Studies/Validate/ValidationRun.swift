@@ -28,7 +28,9 @@ struct ValidationRun {
         ($0, surveys.years($0, scope))
       })
     let lessons = surveys.allPairs.compactMap { pair in
-      byNomenclature[pair.nomenclature].flatMap { Learnt($0, pair.from, pair.to) }
+      byNomenclature[pair.nomenclature].flatMap {
+        Learnt($0, pair.from, pair.to, withinYear: true)
+      }
     }
     learnt[scope.name] = lessons
     for (_, years) in byNomenclature.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

@@ -37,13 +37,23 @@ public struct KMeans: Equatable, Sendable {
     precondition(cloud.points.rows > 0, "k-means of no point")
     let search = NearestCentreSearch(cloud.points, way: way)
     let weights = cloud.weights.allSatisfy { $0 == 1 } ? nil : cloud.weights
+    var sums = ClassSums(cloud.points, weights: weights, classes: centres.rows)
     var centres = centres
     var (steps, isSettled) = (0, false)
     while steps < mostSteps, !isSettled {
+      var moved = search.assign(to: centres)
+      if moved == 0, steps > 0, !sums.areFresh {
+        // Nothing moves but what rounding might yet: that is settled on plain means.
+        sums.refresh()
+        centres = Self.means(cloud, sums, search.labels, centres)
+        moved = search.assign(to: centres)
+      }
       // The first question has no answer before it: it settles nothing.
-      isSettled = search.assign(to: centres) == 0 && steps > 0
-      centres = Self.means(cloud, weights, search.labels, centres)
+      isSettled = moved == 0 && steps > 0
+      sums.follow(search.labels, moved: moved)
       steps += 1
+      if steps == mostSteps, !sums.areFresh { sums.refresh() }
+      centres = Self.means(cloud, sums, search.labels, centres)
     }
     if !isSettled { search.assign(to: centres) }
     partition = Partition(labels: search.labels.map(Int.init), classes: centres.rows)
@@ -53,13 +63,9 @@ public struct KMeans: Equatable, Sendable {
 
   /// The means of the classes, empty ones filled.
   private static func means(
-    _ cloud: WeightedCloud, _ weights: [Double]?, _ labels: [Int32], _ old: Matrix
+    _ cloud: WeightedCloud, _ found: ClassSums, _ labels: [Int32], _ old: Matrix
   ) -> Matrix {
-    var sums = groupSums(of: cloud.points, weights: weights, labels: labels, groups: old.rows)
-    var totals = [Double](repeating: 0, count: old.rows)
-    labels.withUnsafeBufferPointer { labels in
-      for row in labels.indices { totals[Int(labels[row])] += weights?[row] ?? 1 }
-    }
+    var (sums, totals) = (found.sums, found.weights)
     let empty = totals.indices.filter { totals[$0] == 0 }
     for (taken, c) in zip(farthest(empty.count, cloud, labels, old), empty) {
       let from = Int(labels[taken])

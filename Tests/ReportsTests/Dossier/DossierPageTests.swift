@@ -37,10 +37,10 @@ struct DossierPageTests {
   @Test("writes French as French is set, figures as they are beside")
   func typography() {
     let page = SmallDossier.page()
-    #expect(page.contains("data-raw=\"3000\"><span>3\u{202F}000</span></td>"))
-    #expect(page.contains(">42\u{A0}%</span></td>"))
-    #expect(page.contains("data-low=\"0\" data-high=\"4\"><span>&lt;\u{A0}5</span></td>"))
-    #expect(page.contains("data-low=\"13\" data-high=\"16\"><span>13–16</span></td>"))
+    #expect(page.contains("data-raw=3000><span>3\u{202F}000</span>"))
+    #expect(page.contains(">42\u{A0}%</span>"))
+    #expect(page.contains("data-in=0..4><span>&lt;\u{A0}5</span>"))
+    #expect(page.contains("data-in=13..16><span>13–16</span>"))
     #expect(page.contains("<b>Lecture\u{A0}:</b>"))
     for bare in [" :", " ;", " %", "« ", " »"] {
       let words = page.text(between: "<body>", "<script>")
@@ -71,7 +71,7 @@ struct DossierPageTests {
   @Test("has one title, a language, landmarks, and links that lead somewhere")
   func structure() {
     let page = SmallDossier.page()
-    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"fr\">"))
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=fr>"))
     for once in ["<h1>", "<main ", "<header>", "<footer>", "<nav ", "<title>"] {
       #expect(page.components(of: once) == 1, "\(once)")
     }
@@ -80,7 +80,7 @@ struct DossierPageTests {
     let anchors = page.values(of: "href").filter { $0.hasPrefix("#") }.map { $0.dropFirst() }
     #expect(!anchors.isEmpty)
     for anchor in anchors { #expect(ids.contains(String(anchor)), "\(anchor)") }
-    #expect(page.components(of: "<table") == page.components(of: "<caption>"))
+    #expect(page.components(of: "<table") == page.components(of: "<caption"))
     #expect(page.components(of: "<th ") == page.components(of: "<th scope="))
     #expect(page.components(of: "<table") == page.components(of: "</table>"))
   }
@@ -90,9 +90,9 @@ struct DossierPageTests {
     let page = SmallDossier.page()
     // 0.75 and 0.25 are 3/4 and 1/4, 0.25 alone is 1/4: the least whole parts are 4 and 4.
     #expect(page.contains("data-parts=\"4 4\""))
-    #expect(page.contains("<tr class=\"cut\" data-v=\"1 -\" data-t=\"12.5\" data-n=\"V VI\">"))
-    #expect(page.contains("<tr data-v=\"3 1\" data-t=\"12.5\" data-n=\"V VI\">"))
-    #expect(page.contains("data-role=\"growth\" data-standard=\"0.1\""))
+    #expect(page.contains("<tr class=cut data-v=\"1 -\" data-t=12.5 data-n=\"V VI\">"))
+    #expect(page.contains("<tr data-v=\"3 1\" data-t=12.5 data-n=\"V VI\">"))
+    #expect(page.contains("data-role=growth data-standard=0.1"))
     #expect(page.contains("&quot;bassins&quot;:[&quot;1147&quot;]"))
   }
 
@@ -105,7 +105,7 @@ struct DossierPageTests {
   @Test("speaks English all through when asked")
   func english() {
     let page = SmallDossier.page(SmallDossier.parts(), .english)
-    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+    #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=en>"))
     for french in ["métiers à examiner", "Lecture", "Champ", "Rang<", "Aller au"] {
       #expect(!page.contains(french), "\(french)")
     }
@@ -134,7 +134,7 @@ struct DossierFileTests {
   @Test("the front page leads to each dossier")
   func index() {
     let front = DossierIndex(SmallDossier.parts(), .french).html
-    #expect(front.contains("<a href=\"T6.html\">Plaine Commune</a>"))
+    #expect(front.contains("<a href=T6.html>Plaine Commune</a>"))
     #expect(front.contains("<title>Île-de-France\u{A0}: dossiers des bassins, BMO 2018</title>"))
   }
 }
@@ -153,10 +153,13 @@ extension String {
     return self[first..<last]
   }
 
-  /// The values of an attribute, in order.
+  /// The values of an attribute, in order, in quotes or bare.
   fileprivate func values(of attribute: String) -> [String] {
-    split(separator: " \(attribute)=\"", omittingEmptySubsequences: false).dropFirst()
-      .map { String($0.prefix { $0 != "\"" }) }
+    split(separator: " \(attribute)=", omittingEmptySubsequences: false).dropFirst().map { rest in
+      rest.first == "\""
+        ? String(rest.dropFirst().prefix { $0 != "\"" })
+        : String(rest.prefix { $0 != " " && $0 != ">" })
+    }
   }
 }
 

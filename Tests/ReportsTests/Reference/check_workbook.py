@@ -29,7 +29,7 @@ cells = 0
 for sheet in book:
     for row in sheet.iter_rows():
         for cell in row:
-            assert cell.data_type in ("n", "s"), (sheet.title, cell.coordinate, cell.data_type)
+            assert cell.data_type in ("n", "s", "b"), (sheet.title, cell.coordinate, cell.data_type)
             assert cell.hyperlink is None, (sheet.title, cell.coordinate)
             cells += cell.value is not None
     if sheet.title != "Lire d'abord":
@@ -62,4 +62,7 @@ for values, expected in zip(rows[1:], ranked):
         elif figure is not None:
             assert found[key] == figure, (key, found[key], figure)
 assert hidden > 0
+
+head, *rows = book["Métiers à examiner"].iter_rows(values_only=True)
+assert rows and all(isinstance(dict(zip(head, row))["regional"], bool) for row in rows)
 print(f"workbook: {len(book.sheetnames)} sheets, {cells} cells, {len(rows) - 1} métiers, {hidden} hidden figures")

@@ -51,7 +51,7 @@ struct ClusterBench {
         label: Self.rivals[kind] ?? kind,
         command: [setting.python, setting.rival("clusters.py")] + words, clock: .inner,
         checksum: figures),
-      promisedRatio: promised,
+      promisedRatio: promised, promisesLowerPeak: true, mostRounds: rows > 500_000 ? 3 : nil,
       prepare: {
         try FileManager.default.createDirectory(
           atPath: folder, withIntermediateDirectories: true)

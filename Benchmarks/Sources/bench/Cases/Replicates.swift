@@ -6,7 +6,7 @@ import Foundation
 func replicates(_ setting: Setting) -> [Case] {
   let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     .appendingPathComponent("replicates").path
-  return [(25, 0.5 as Double?), (405, nil)].map { rows, seconds in
+  return [(25, 0.5 as Double?, nil as Int?), (405, nil, 3)].map { rows, seconds, rounds in
     Case(
       name: "replicates-\(rows)",
       data: "\(rows) bassins × 225 métiers × 8 inputs, dense",
@@ -18,7 +18,7 @@ func replicates(_ setting: Setting) -> [Case] {
         label: "numpy, vectorised",
         command: [setting.python, setting.rival("replicates_numpy.py"), "\(rows)"], clock: .inner,
         checksum: summary),
-      promisedRatio: 0.25, promisedSeconds: seconds)
+      promisedRatio: 0.25, promisedSeconds: seconds, mostRounds: rounds)
   }
 }
 

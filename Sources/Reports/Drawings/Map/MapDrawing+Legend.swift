@@ -20,7 +20,8 @@ extension MapDrawing {
     ].filter { $0.1 > 0 }
   }
 
-  /// The two hatches: what is hidden in dark lines on grey, what nobody observed in pale crossed ones.
+  /// The hatches that the map needs: what is hidden in dark lines on grey, what nobody observed in pale
+  /// crossed ones.
   var hatches: String {
     func pattern(_ name: String, _ ground: String, _ lines: String) -> String {
       "<pattern id=\"\(showing.identifier)-\(name)\" width=\"7\" height=\"7\" "
@@ -30,10 +31,12 @@ extension MapDrawing {
     func line(_ path: String, _ colour: String, _ width: String) -> String {
       "<path d=\"\(path)\" stroke=\"\(colour)\" stroke-width=\"\(width)\"/>"
     }
-    return "<defs>\n"
-      + pattern("masque", "#e4e4e4", line("M-1 8L8-1M-1 1L1-1M6 8L8 6", "#777777", "1.6"))
-      + pattern(
-        "absent", "#ffffff", line("M0 0L7 7M7 0L0 7", "#b5b5b5", ".7")) + "</defs>\n"
+    let patterns = Self.marks(result).map { mark in
+      mark.name == "masque"
+        ? pattern(mark.name, "#e4e4e4", line("M-1 8L8-1M-1 1L1-1M6 8L8 6", "#777777", "1.6"))
+        : pattern(mark.name, "#ffffff", line("M0 0L7 7M7 0L0 7", "#b5b5b5", ".7"))
+    }
+    return patterns.isEmpty ? "" : "<defs>\n" + patterns.joined() + "</defs>\n"
   }
 
   /// The legend: unit, classes with their sizes or discs with their counts, hatches.

@@ -46,22 +46,55 @@ extension MapDrawing {
   /// Grounds, then discs, of one panel.
   func draw(_ panel: MapPanel, _ svg: inout SVG) {
     let areas = Self.areas(result)
-    let box = panel.box
     let isInset = panel.box != panels[0].box
-    if isInset { openWindow(box, &svg) }
-    for shape in panel.shapes {
-      guard let area = areas[shape.bassin.rawValue] else { continue }
-      // What is drawn twice is told once in a page, where a table says it all.
-      let isTold = !isInset || showing.isAlone
-      let told = texts.name(area.bassin) + texts.say(" : ", ": ") + texts.sentence(area.figure)
-      svg.shape(
-        panel.frame.rings(of: shape).flatMap(\.self), fill: fill(area.figure),
-        stroke: MapPalette.border, width: isInset ? 1 : 0.8,
-        attributes: isTold ? data(area) : "", title: isTold ? told : nil)
+    if isInset, drawsOnce {
+      // The same drawing through a window of its own scale, lines as thick as without it.
+      openWindow(panel.box, showing: frameOnWhole(panel), &svg)
+      let lines = 1 / ratio(panel)
+      svg.shapes(stroke: MapPalette.border, width: Self.lines.inset * lines) {
+        $0.use(identifier("fonds"))
+      }
+      if highlighted(panel) != nil {
+        svg.shapes(stroke: Self.lines.highlight.colour, width: Self.lines.highlight.width * lines) {
+          $0.use(identifier("trait"))
+        }
+      }
+    } else {
+      if isInset { openWindow(panel.box, showing: panel.box, &svg) }
+      drawGrounds(panel, areas, width: isInset ? Self.lines.inset : Self.lines.whole, &svg)
+      drawHighlight(panel, &svg)
+      drawDiscs(panel, areas, &svg)
     }
-    outline(panel, &svg)
-    drawDiscs(panel, areas, &svg)
     if isInset { closeWindow(panel, &svg) }
+  }
+
+  /// Widths of lines, in units of the picture.
+  private static let lines = (
+    whole: 0.8, inset: 1.0, highlight: (width: 2.5, colour: "#1a1a1a")
+  )
+
+  /// Whether outlines stand once in the picture, the inset showing them anew: where bytes count, and
+  /// no disc keeps its size from one scale to the other.
+  private var drawsOnce: Bool { !showing.isAlone && discs == nil }
+
+  private func identifier(_ name: String) -> String { "\(showing.identifier)-\(name)" }
+
+  /// The bassins of a panel in their colours.
+  private func drawGrounds(
+    _ panel: MapPanel, _ areas: [String: MapResult.Area], width: Double, _ svg: inout SVG
+  ) {
+    svg.shapes(stroke: MapPalette.border, width: width) { svg in
+      let named = drawsOnce ? "id=\"\(identifier("fonds"))\"" : nil
+      svg.group(named) { svg in
+        for shape in panel.shapes {
+          guard let area = areas[shape.bassin.rawValue] else { continue }
+          let told = texts.name(area.bassin) + texts.say(" : ", ": ") + texts.sentence(area.figure)
+          svg.shape(
+            panel.frame.rings(of: shape).flatMap(\.self),
+            "fill=\"\(fill(area.figure))\"" + data(area), title: told)
+        }
+      }
+    }
   }
 
   /// Discs, the largest first.
@@ -80,28 +113,44 @@ extension MapDrawing {
     }
   }
 
-  /// The bassin to look at, in a thick line.
-  private func outline(_ panel: MapPanel, _ svg: inout SVG) {
-    guard let shape = panel.shapes.first(where: { $0.bassin == showing.highlight }) else { return }
-    svg.shape(
-      panel.frame.rings(of: shape).flatMap(\.self), fill: "none", stroke: "#1a1a1a", width: 2.5)
+  /// The bassin to look at.
+  private func highlighted(_ panel: MapPanel) -> Ground.Shape? {
+    panel.shapes.first { $0.bassin == showing.highlight }
   }
 
-  private func openWindow(_ box: Box, _ svg: inout SVG) {
+  /// The bassin to look at, in a thick line.
+  private func drawHighlight(_ panel: MapPanel, _ svg: inout SVG) {
+    guard let shape = highlighted(panel) else { return }
+    let line = Self.lines.highlight
+    svg.shapes(stroke: line.colour, width: line.width) { svg in
+      let name = drawsOnce ? "id=\"\(identifier("trait"))\" " : ""
+      svg.shape(panel.frame.rings(of: shape).flatMap(\.self), name + "fill=\"none\"")
+    }
+  }
+
+  /// What follows shows through a box, which `view` fills.
+  private func openWindow(_ box: Box, showing view: Box, _ svg: inout SVG) {
     let number = SVG.number
     svg.raw(
       "<svg x=\"\(number(box.x))\" y=\"\(number(box.y))\" width=\"\(number(box.width))\" "
-        + "height=\"\(number(box.height))\" viewBox=\"\(number(box.x)) \(number(box.y)) "
-        + "\(number(box.width)) \(number(box.height))\" overflow=\"hidden\">\n")
+        + "height=\"\(number(box.height))\" viewBox=\"\(number(view.x)) \(number(view.y)) "
+        + "\(number(view.width)) \(number(view.height))\" overflow=\"hidden\">\n")
   }
+
+  /// The box of the larger drawing on the map of the whole.
+  private func frameOnWhole(_ panel: MapPanel) -> Box {
+    panels[0].frame.place(panel.frame.ground(of: panel.box))
+  }
+
+  /// How much larger a panel draws than the map of the whole.
+  private func ratio(_ panel: MapPanel) -> Double { panel.frame.scale / panels[0].frame.scale }
 
   /// The frame of the larger drawing, and the same on the map of the whole.
   private func closeWindow(_ panel: MapPanel, _ svg: inout SVG) {
     svg.raw("</svg>\n")
-    let small = panels[0].frame.place(panel.frame.ground(of: panel.box))
     svg.rectangle(panel.box, stroke: "#1a1a1a", width: 1.2)
-    svg.rectangle(small, stroke: "#1a1a1a", width: 1.2)
-    let ratio = panel.frame.scale / panels[0].frame.scale
+    svg.rectangle(frameOnWhole(panel), stroke: "#1a1a1a", width: 1.2)
+    let ratio = ratio(panel)
     svg.text(
       texts.say(
         "Cadre de la carte, agrandi \(texts.words.numerals.decimal(ratio, places: 1)) fois",
@@ -116,17 +165,21 @@ extension MapDrawing {
     return colours[place]
   }
 
-  /// The colours of the classes; the first ranks are the darkest.
+  /// The colours of the classes; the first ranks are the darkest, changes part at zero.
   var colours: [String] {
+    if let falls = result.falls, let classes = result.classes {
+      return MapPalette.diverging(falls: falls, rises: classes.count - falls)
+    }
     let colours = MapPalette.colours(result.classes?.count ?? 1)
     return result.indicator.unit == .rank ? colours.reversed() : colours
   }
 
-  /// The raw value, for programs that read the picture.
+  /// The raw value, for programs that read the picture; in a page, the table that follows has it.
   private func data(_ area: MapResult.Area) -> String {
+    guard showing.isAlone else { return "" }
     let value = area.figure?.value.map { JSONValue.digits($0) } ?? ""
     let status = area.figure?.status.rawValue ?? "notObserved"
-    return "data-bassin=\"\(SVG.escaped(area.bassin.code.rawValue))\" data-value=\"\(value)\" "
+    return " data-bassin=\"\(SVG.escaped(area.bassin.code.rawValue))\" data-value=\"\(value)\" "
       + "data-status=\"\(status)\""
   }
 }

@@ -84,7 +84,8 @@ public struct MapDrawing: Sendable {
   /// The picture.
   public func svg() -> String {
     var svg = SVG(
-      width: Self.width, height: height, title: texts.title, description: texts.description)
+      width: Self.width, height: height, title: texts.title,
+      description: showing.isAlone ? texts.description : texts.summary)
     // Beside a page's own words every byte counts, and a unit is less than a screen's point.
     svg.isCoarse = !showing.isAlone
     svg.raw(hatches)
@@ -96,7 +97,7 @@ public struct MapDrawing: Sendable {
         texts.unit, 20, 30 + 22 * Double(titles.count), SVG.Style(size: 12.5, colour: "#444444"))
     }
     for panel in panels { draw(panel, &svg) }
-    for label in labels { MapLabels.draw(label, in: &svg) }
+    MapLabels.draw(labels, in: &svg)
     drawScale(&svg)
     drawLegend(&svg)
     for (line, note) in notes.enumerated() {

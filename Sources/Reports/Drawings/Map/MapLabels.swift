@@ -83,14 +83,20 @@ struct MapLabels {
     return ((widths.max() ?? 0) + 3, Double(text.count) * leading + 2)
   }
 
-  /// Draws a label.
-  static func draw(_ label: MapLabel, in svg: inout SVG) {
-    for (place, line) in label.lines.enumerated() {
-      svg.text(
-        line, label.box.middle.x, label.box.y + leading * Double(place + 1) - 1.5,
-        SVG.Style(
-          size: place == 0 ? sizes.first : sizes.others, colour: "#1a1a1a", anchor: .middle,
-          isBold: place == 0, hasHalo: true))
+  /// Draws labels: their first lines, then the others.
+  static func draw(_ labels: [MapLabel], in svg: inout SVG) {
+    var (first, others): ([SVG.Placed], [SVG.Placed]) = ([], [])
+    for label in labels {
+      for (place, line) in label.lines.enumerated() {
+        let y = label.box.y + leading * Double(place + 1) - 1.5
+        let text = (text: line, x: label.box.middle.x, y: y)
+        if place == 0 { first.append(text) } else { others.append(text) }
+      }
     }
+    var style = SVG.Style(
+      size: sizes.first, colour: "#1a1a1a", anchor: .middle, isBold: true, hasHalo: true)
+    svg.texts(first, style)
+    (style.size, style.isBold) = (sizes.others, false)
+    svg.texts(others, style)
   }
 }

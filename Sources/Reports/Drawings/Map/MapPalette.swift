@@ -11,6 +11,34 @@ enum MapPalette {
     return schemes[classes - 1].split(separator: " ").map { "#" + $0 }
   }
 
+  /// The colours of changes, from the greatest fall to the greatest rise: falls purple, rises orange, the
+  /// paler the nearer to zero.
+  ///
+  /// Source: ColorBrewer 2.0, PuOr in 11 classes without its middle, « colorblind safe »; shades between
+  /// two of them for another number of classes than 5 on a side.
+  static func diverging(falls: Int, rises: Int) -> [String] {
+    side(purples, falls).reversed() + side(oranges, rises)
+  }
+
+  private static let purples = [0xd8daeb, 0xb2abd2, 0x8073ac, 0x542788, 0x2d004b]
+  private static let oranges = [0xfee0b6, 0xfdb863, 0xe08214, 0xb35806, 0x7f3b08]
+
+  /// Shades at the middles of so many equal parts of a scale, the palest first.
+  private static func side(_ shades: [Int], _ classes: Int) -> [String] {
+    (0..<classes).map { place in
+      let step = Double(shades.count) / Double(classes)
+      let along = min(Double(shades.count - 1), max(0, (Double(place) + 0.5) * step - 0.5))
+      let (from, part) = (Int(along), along - along.rounded(.down))
+      let to = min(from + 1, shades.count - 1)
+      let mixed = [16, 8, 0].map { bits -> String in
+        let (a, b) = (shades[from] >> bits & 0xff, shades[to] >> bits & 0xff)
+        let digits = String(Int((Double(a) + part * Double(b - a)).rounded()), radix: 16)
+        return digits.count < 2 ? "0" + digits : digits
+      }
+      return "#" + mixed.joined()
+    }
+  }
+
   private static let schemes = [
     "7fcdbb", "edf8b1 2c7fb8", "edf8b1 7fcdbb 2c7fb8", "ffffcc a1dab4 41b6c4 225ea8",
     "ffffcc a1dab4 41b6c4 2c7fb8 253494", "ffffcc c7e9b4 7fcdbb 41b6c4 2c7fb8 253494",

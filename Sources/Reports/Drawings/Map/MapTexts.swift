@@ -89,16 +89,33 @@ struct MapTexts {
   /// Every figure, for who does not see the picture.
   var description: String {
     let figures = result.areas.map { name($0.bassin) + say(" : ", ": ") + sentence($0.figure) }
-    return say(
-      "Carte de \(words.number(result.areas.count, "bassin", "bassins")) (\(unit)). ",
-      "Map of \(words.number(result.areas.count, "bassin", "bassins")) (\(unit)). ")
-      + figures.joined(separator: say(" ; ", "; ")) + "."
+    return kind + " " + figures.joined(separator: say(" ; ", "; ")) + "."
+  }
+
+  /// The same beside a table that tells every figure.
+  var summary: String {
+    kind
+      + say(
+        " Les chiffres sont dans le tableau qui suit.", " Figures stand in the table that follows.")
+  }
+
+  private var kind: String {
+    say(
+      "Carte de \(words.number(result.areas.count, "bassin", "bassins")) (\(unit)).",
+      "Map of \(words.number(result.areas.count, "bassin", "bassins")) (\(unit)).")
   }
 }
 
 extension MapTexts {
   /// How the values were cut.
   var rule: String {
+    guard let falls = result.falls, falls > 0, falls < result.classes?.count ?? 0 else {
+      return cut
+    }
+    return cut + say(", de part et d'autre de zéro", ", on either side of zero")
+  }
+
+  private var cut: String {
     switch result.classes?.rule {
     case .quantiles: say("quantiles (autant de bassins)", "quantiles (as many bassins)")
     case .natural:

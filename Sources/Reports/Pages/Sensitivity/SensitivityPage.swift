@@ -33,17 +33,9 @@ extension Document.Section {
         words.numerals.percent(row.total, places: 1),
       ])
     }
-    let inert = result.rows.contains(where: \.isInert)
     return Self(
       heading: say("Part de ce qui varie", "Share of what varies"), table: table,
-      notes: inert
-        ? [
-          say(
-            "Matrice spatiale : le magasin n'a pas de commande de formation assez proche de "
-              + "\(result.millesime) ; elle n'agit sur rien (0 exactement).",
-            "Spatial matrix: the store has no training order near enough to \(result.millesime); it "
-              + "acts on nothing (exactly 0).")
-        ] : [])
+      notes: result.rows.filter(\.isInert).map { words.inert($0.factor, result.millesime) })
   }
 
   fileprivate static func levels(_ result: SensitivityResult, _ words: Words) -> Self {
@@ -88,14 +80,37 @@ extension Words {
     }
   }
 
-  /// Names of levels are those of recipes, but for those of scales.
+  /// Why a decision acts on nothing.
+  fileprivate func inert(_ factor: SensitivityResult.Factor, _ year: Millesime) -> String {
+    let why =
+      factor == .reach
+      ? say(
+        "le magasin n'a pas de commande de formation assez proche de \(year)",
+        "the store has no training order near enough to \(year)")
+      : say(
+        "le magasin n'a pour \(year) qu'un indice, dont l'ordre reste le même",
+        "the store has one indicator alone for \(year), whose order stays the same")
+    return self.factor(factor)
+      + say(
+        " : \(why) ; elle n'agit sur rien (0 exactement).",
+        ": \(why); it acts on nothing (exactly 0).")
+  }
+
+  /// A way to decide, with the word that recipes have for it.
   fileprivate func level(_ name: String, _ factor: SensitivityResult.Factor) -> String {
-    guard factor == .normalisation, say == .french else { return name }
-    switch name {
-    case "percentile, geometric": return "rangs centiles, moyenne géométrique"
-    case "percentile, arithmetic": return "rangs centiles, moyenne arithmétique"
-    case "minMax, arithmetic": return "min–max, moyenne arithmétique"
-    default: return "centrée réduite, moyenne arithmétique"
+    guard say == .french else { return name }
+    return switch (factor, name) {
+    case (.weights, _): name.replacing(".", with: ",")
+    case (.shrinkage, "none"): "chiffres bruts (none)"
+    case (.shrinkage, "region"): "vers la région (region)"
+    case (.shrinkage, _): "vers la région, elle-même vers la famille (hierarchy)"
+    case (.reach, "local"): "dans le bassin (local)"
+    case (.reach, "2sfca"): "par les trajets, en deux temps (2sfca)"
+    case (.reach, _): "par les trajets, poids équilibrés (balanced)"
+    case (.normalisation, "percentile, geometric"): "rangs centiles, moyenne géométrique"
+    case (.normalisation, "percentile, arithmetic"): "rangs centiles, moyenne arithmétique"
+    case (.normalisation, "minMax, arithmetic"): "min–max, moyenne arithmétique"
+    case (.normalisation, _): "centrée réduite, moyenne arithmétique"
     }
   }
 

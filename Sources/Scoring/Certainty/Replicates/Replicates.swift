@@ -1,4 +1,3 @@
-import Dispatch
 import Kernels
 
 /// Many surveys that might have been: the counts of each cell drawn from its law, each row ranked,
@@ -44,12 +43,10 @@ public struct Replicates: Equatable, Sendable {
     precondition(columns > 0 && laws.count % columns == 0, "\(laws.count) laws, \(columns) columns")
     let rows = laws.count / columns
     let weights = evidence.map { drawnWeights($0, cell: laws.count) }
-    let found = OrderedResults<[RankCertainty.Cell?]>(count: rows)
-    inParallel(rows) { row in
-      let kernel = RowReplicates(self, laws, row: row, columns: columns)
-      found.set(row, kernel.cells(evidence, weights))
+    let cells = inOrder(rows, threads: threads) { row in
+      RowReplicates(self, laws, row: row, columns: columns).cells(evidence, weights)
     }
-    return RankCertainty(rows: rows, columns: columns, cells: found.values.flatMap { $0 })
+    return RankCertainty(rows: rows, columns: columns, cells: cells.flatMap { $0 })
   }
 
   /// Weights of each replicate, drawn under a cell number that no cell bears.
@@ -63,33 +60,4 @@ public struct Replicates: Equatable, Sendable {
       return draws.dirichlet(evidence.weights, concentration: concentration)
     }
   }
-
-  /// Runs `body` for each row, rows shared out in turn.
-  private func inParallel(_ rows: Int, _ body: @Sendable (Int) -> Void) {
-    let workers = min(threads, max(rows, 1))
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      for row in stride(from: worker, to: rows, by: workers) { body(row) }
-    }
-  }
-}
-
-/// Results that threads write, each its own place.
-final class OrderedResults<Value: Sendable>: @unchecked Sendable {
-  private let storage: UnsafeMutableBufferPointer<Value?>
-
-  init(count: Int) {
-    storage = .allocate(capacity: count)
-    storage.initialize(repeating: nil)
-  }
-
-  deinit {
-    storage.deinitialize()
-    storage.deallocate()
-  }
-
-  /// Writes one place; each is written by one thread.
-  func set(_ place: Int, _ value: Value) { storage[place] = value }
-
-  /// The values, in order; only once all threads are done.
-  var values: [Value] { storage.compactMap { $0 } }
 }

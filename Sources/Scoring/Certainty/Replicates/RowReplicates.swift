@@ -19,13 +19,13 @@ struct RowReplicates {
     let present = (0..<columns).filter { laws[row * columns + $0] != nil }
     self.present = present
     var keys = [UInt32](repeating: 0, count: present.count * rule.count)
-    for (place, column) in present.enumerated() {
-      guard let law = laws[row * columns + column] else { continue }
-      let table = law.partLaw
-      for replicate in 0..<rule.count {
-        var draws = Draws(seed: rule.seed, replicate: replicate, cell: row * columns + column)
-        keys[replicate * present.count + place] = UInt32(
-          truncatingIfNeeded: table.number(at: draws.uniform()))
+    keys.withUnsafeMutableBufferPointer { keys in
+      guard let start = keys.baseAddress else { return }
+      for (place, column) in present.enumerated() {
+        let cell = row * columns + column
+        laws[cell]?.partLaw.draw(
+          seed: rule.seed, cell: cell, replicates: rule.count, into: start + place,
+          stride: present.count)
       }
     }
     self.keys = keys
@@ -61,9 +61,9 @@ struct RowReplicates {
       sorter.sort(keys[replicate * count..<(replicate + 1) * count])
       if let combiner, let weights {
         let scores = combiner.scores(sorter, weights[replicate])
-        sorter.sort(scores[...])
+        sorter.sort(scores)
       }
-      for rank in 0..<count { counts[Int(sorter.order[rank]) * count + rank] += 1 }
+      for rank in 0..<count { counts[sorter.place(rank) * count + rank] += 1 }
     }
     return counts
   }
@@ -108,10 +108,10 @@ private struct EvidenceRow {
     var start = 0
     while start < count {
       var end = start + 1
-      while end < count, drawn.keys[end] == drawn.keys[start] { end += 1 }
+      while end < count, drawn.key(end) == drawn.key(start) { end += 1 }
       // Places start..<end from the greatest; twice the mean rank from the least, less 1.
       let value = weight * logarithms[2 * count - start - end]
-      for place in start..<end { scores[Int(drawn.order[place])] = value }
+      for rank in start..<end { scores[drawn.place(rank)] = value }
       start = end
     }
   }

@@ -17,34 +17,26 @@ struct DossierAssembler {
   /// - Throws: `StudyError` when the lists themselves cannot be made, `StoreError` on a bad store.
   func parts() throws -> DossierParts {
     let codes = recipe.bassins
-    let (lists, training) = try sideBySide(
-      { () -> Lists in
-        let made = try made()
-        let synthesis = codes == nil ? try SynthesisStudy.result(for: all(), in: store) : nil
-        let place = try part { try PlaceStudy.result(for: own(.place, nil), in: store) }
-        return (made.result, made.making, try before(made.result), synthesis, place)
-      },
-      { () -> Others in
-        let gap = try part { try GapStudy.results(for: own(.gap, codes), in: store) }
-        let consensus = try part { try ConsensusStudy.result(for: together(codes), in: store) }
-        let map = try part { try MapStudy.result(for: charted(), in: store) }
-        return (gap, consensus, map)
-      })
+    let lists = Piece {
+      let made = try made()
+      return (rank: made.result, making: made.making, before: try before(made.result))
+    }
+    let gap = Piece { try part { try GapStudy.results(for: own(.gap, codes), in: store) } }
+    let place = Piece { try part { try PlaceStudy.result(for: own(.place, nil), in: store) } }
+    let consensus = Piece {
+      try part { try ConsensusStudy.result(for: together(codes), in: store) }
+    }
+    let map = Piece { try part { try MapStudy.result(for: charted(), in: store) } }
+    let synthesis = Piece {
+      codes == nil ? try SynthesisStudy.result(for: all(), in: store) : nil
+    }
+    sideBySide([lists, gap, place, consensus, synthesis, map])
     return DossierParts(
-      rank: lists.rank, making: lists.making, before: lists.before, synthesis: lists.synthesis,
-      gap: training.gap.map(\.metiers), filieres: training.gap.map(\.filieres),
-      place: lists.place, consensus: training.consensus, map: training.map)
+      rank: try lists.value.rank, making: try lists.value.making, before: try lists.value.before,
+      synthesis: try synthesis.value, gap: try gap.value.map(\.metiers),
+      filieres: try gap.value.map(\.filieres), place: try place.value,
+      consensus: try consensus.value, map: try map.value)
   }
-
-  private typealias Lists = (
-    rank: RankResult, making: RankMaking, before: DossierParts.Part<RankResult>,
-    synthesis: SynthesisResult?, place: DossierParts.Part<PlaceResult>
-  )
-
-  private typealias Others = (
-    gap: DossierParts.Part<(metiers: GapResult, filieres: GapResult)>,
-    consensus: DossierParts.Part<ConsensusResult>, map: DossierParts.Part<MapResult>
-  )
 
   /// The lists, without certainty where the method or the store gives none.
   private func made() throws -> (result: RankResult, making: RankMaking) {
@@ -58,11 +50,13 @@ struct DossierAssembler {
     }
   }
 
-  /// The recipe of every bassin of the région.
+  /// The recipe of every bassin of the région, over lists as long as those of the dossiers; whole lists
+  /// would hold every name.
   private func all() -> Recipe {
     var all = recipe
     (all.study, all.bassins, all.replicates, all.amendments) = (.synthesis, nil, nil, nil)
     (all.trend, all.since) = (nil, nil)
+    if all.top ?? 0 == 0 { all.top = RankStudy.standardTop }
     return all
   }
 

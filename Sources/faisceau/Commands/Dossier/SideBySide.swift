@@ -1,25 +1,35 @@
 import Dispatch
 import Synchronization
 
-/// What two pieces of work give, done at the same time on two threads.
-///
-/// - Throws: the error of the first that failed, in this order.
-func sideBySide<One: Sendable, Other: Sendable>(
-  _ one: @escaping @Sendable () throws -> One, _ other: @escaping @Sendable () throws -> Other
-) throws -> (One, Other) {
-  let first = Mutex<Result<One, any Error>?>(nil)
-  let second = Mutex<Result<Other, any Error>?>(nil)
-  DispatchQueue.concurrentPerform(iterations: 2) { turn in
-    if turn == 0 {
-      let result = Result { try one() }
-      first.withLock { $0 = result }
-    } else {
-      let result = Result { try other() }
-      second.withLock { $0 = result }
+/// A piece of work that others may go beside, and what came of it.
+final class Piece<Value: Sendable>: Workable {
+  private let work: @Sendable () throws -> Value
+  private let result = Mutex<Result<Value, any Error>?>(nil)
+
+  init(_ work: @escaping @Sendable () throws -> Value) { self.work = work }
+
+  func run() {
+    let made = Result { try work() }
+    result.withLock { $0 = made }
+  }
+
+  /// What it gave, once it ran.
+  /// - Throws: what it failed with.
+  var value: Value {
+    get throws {
+      guard let made = result.withLock({ $0 }) else { preconditionFailure("work that did not run") }
+      return try made.get()
     }
   }
-  guard let one = first.withLock({ $0 }), let other = second.withLock({ $0 }) else {
-    preconditionFailure("a piece of work without a result")
-  }
-  return (try one.get(), try other.get())
+}
+
+/// What can be run once, on any thread.
+protocol Workable: Sendable {
+  func run()
+}
+
+/// Runs pieces of work on as many threads as there are cores, each thread taking the next piece when
+/// it is done with one: the longest first.
+func sideBySide(_ pieces: [any Workable]) {
+  DispatchQueue.concurrentPerform(iterations: pieces.count) { pieces[$0].run() }
 }
