@@ -86,7 +86,7 @@ struct OpeningTests {
     #expect(error?.kind == .newerVersion)
     #expect(
       error?.french
-        == "magasin.sqlite : version 7 du format ; attendu 3 au plus ; mettre faisceau à jour "
+        == "magasin.sqlite : version 7 du format ; attendu 4 au plus ; mettre faisceau à jour "
         + "(le fichier n'a pas été modifié)")
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     #expect(files == ["magasin.sqlite"])
