@@ -96,8 +96,8 @@ export-check: build $(VENV)/made ## what export writes: frictionless, three read
 notebooks: build $(VENV)/made ## write and run notebooks-export anew
 	.ci/test-export $(VENV)/bin/python --write
 
-asan: setup ## the tests of the file readers under the address sanitizer
-	LSAN_OPTIONS=suppressions=$(abspath .ci/leaks.supp) $(SWIFT) test --sanitize=address --scratch-path $(BUILD)/asan --filter FormatsTests
+asan: setup ## the tests of the file readers and of classifications under the address sanitizer
+	LSAN_OPTIONS=suppressions=$(abspath .ci/leaks.supp) $(SWIFT) test --sanitize=address --scratch-path $(BUILD)/asan --filter "FormatsTests|TypologyTests|DecompositionTests|momentsOnEveryProcessor"
 
 install: setup ## install in PREFIX, embedded data included; needs nothing of this tree afterwards
 	$(SWIFT) build -c release --product faisceau --static-swift-stdlib --scratch-path $(STATIC) \

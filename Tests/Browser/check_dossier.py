@@ -199,7 +199,7 @@ async def weights(browser, checks, path, tool, store):
 async def sorts_and_filters(browser, checks, path):
     """Headers sort both ways, figures that are lacking last; filters keep what they say."""
     async with Browsing(browser, checks, path, 1280) as page:
-        for column in (3, 5):
+        for column in (0, 2, 3, 4, 5, 6, 7):
             head = page.locator("#tous thead th").nth(column)
             for order in ("ascending", "descending"):
                 await head.locator("button").click()
@@ -209,6 +209,8 @@ async def sorts_and_filters(browser, checks, path):
                          const e = r.cells[c], t = e.dataset.raw || (e.dataset.in || e.textContent).split('..')[0];
                          return isNaN(t) ? null : Number(t); })""", column)
                 known = [value for value in values if value is not None]
+                checks.hold(
+                    len(known) > len(values) / 4, f"{path.name}: column {column}: {len(known)} figures")
                 checks.hold(
                     known == sorted(known, reverse=order == "descending")
                     and values[:len(known)] == known, f"{path.name}: column {column} {order}")

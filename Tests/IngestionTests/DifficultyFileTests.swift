@@ -52,6 +52,65 @@ struct DifficultyFileTests {
     #expect(!FileManager.default.fileExists(atPath: bench.store))
   }
 
+  /// Rows by département: one of a negative tension, one without a class, one without a figure.
+  static let places = """
+    \(tensions)
+    A0Z,500,-0.5,2.0,,,,,,,2019,dep,fap 87,,93
+    H0Z,500,0.25,,,,,,,,2019,dep,fap 87,,2A
+    H0Z,500,,,,,,,,,2019,dep,fap 87,,01
+    A0Z42,500,0.5,4.0,,,,,,,2019,dep,fap 225,,93
+    """
+
+  @Test func tensionsByDepartementComeIn() throws {
+    let (bench, report) = try take(Self.places)
+    let quality = try #require(report.files[0].quality)
+    #expect((quality.rowsRead, quality.rowsKept, quality.skipped.otherTables) == (9, 5, 3))
+    let store = try Store.open(path: bench.store, access: .readOnly)
+    let table = try #require(try store.tensions().first)
+    #expect((table.value.millesime, table.value.nomenclature) == (2019, .fap2009))
+    #expect(
+      table.value.rows == [
+        .init(departement: "2A", family: "H0Z", tension: 0.25, tensionClass: nil),
+        .init(departement: "93", family: "A0Z", tension: -0.5, tensionClass: 2),
+      ])
+    #expect(table.provenance.rows == 2)
+    #expect(try store.difficulties().first?.provenance.rows == 2)
+    #expect(try bench.take([bench.folder.path("tensions.csv")]).changedNothing)
+  }
+
+  @Test(arguments: [
+    ("A0Z,500,-0.5", "A0Z,500,x", Reject.Kind.notANumber),
+    ("A0Z,500,-0.5,2.0", "A0Z,500,,2.0", .emptyCount),
+    ("A0Z,500,-0.5,2.0", "A0Z,500,-0.5,7", .malformedClass),
+    ("A0Z,500,-0.5", "A9Z,500,-0.5", .malformedCode),
+    ("fap 87,,93", "fap 87,,96A", .malformedCode),
+    ("fap 87,,93", "fap 87,,", .missingCode),
+    ("2019,dep,fap 87,,93", "2018,dep,fap 87,,93", .otherYear),
+    ("H0Z,500,,,,,,,,,2019,dep,fap 87,,01", "H0Z,500,1,,,,,,,,2019,dep,fap 87,,2A", .repeatedKey),
+  ])
+  func whatIsNoTensionStopsTheImport(former: String, new: String, kind: Reject.Kind) throws {
+    try #require(Self.places.contains(former))
+    let (bench, report) = try take(Self.places.replacing(former, with: new))
+    #expect(report.files[0].rejects.map(\.kind) == [kind])
+    #expect(!FileManager.default.fileExists(atPath: bench.store))
+  }
+
+  @Test(.enabled(if: Project.hasSharedData, Comment(rawValue: Project.sharedDataMissing)))
+  func theOfficialTensions() throws {
+    let bench = try ImportBench()
+    let report = try bench.take([Project.shared("tension/dares_tensions_2019.csv")])
+    // awk -F, '$12=="dep" && $13=="fap 87"': 7 700 lines, 100 × 77, all with a tension, 2 098
+    // without a class; 186 national ones at fap 225; 31 035 lines with the header.
+    let quality = try #require(report.files[0].quality)
+    #expect((quality.rowsRead, quality.rowsKept) == (31035, 7886))
+    let table = try #require(
+      try Store.open(path: bench.store, access: .readOnly).tensions().first?.value)
+    #expect(table.rows.count == 7700)
+    #expect(table.rows.count { $0.tensionClass == nil } == 2098)
+    #expect(Set(table.rows.map(\.departement)).count == 100)
+    #expect(table.rows.map(\.tension).min() == -1.888257767450146)
+  }
+
   @Test(.enabled(if: Project.hasSharedData, Comment(rawValue: Project.sharedDataMissing)))
   func theOfficialFile() throws {
     let bench = try ImportBench()

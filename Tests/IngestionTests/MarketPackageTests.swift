@@ -50,6 +50,13 @@ struct MarketPackageTests {
     #expect(try store.outlines().map { Set($0.value.outlines.map(\.bassin)) } == [bassins])
     #expect(try store.flows().map { Set($0.value.bassins) } == [bassins])
     #expect(try store.passage(from: .rome3, to: .fap2009) != nil)
+    // 8 départements × 77 families, of which 68 have no class.
+    let tensions = try #require(try store.tensions().first?.value)
+    #expect(
+      Set(tensions.rows.map(\.departement))
+        == ["75", "77", "78", "91", "92", "93", "94", "95"])
+    #expect(tensions.rows.count == 616)
+    #expect(tensions.rows.count { $0.tensionClass == nil } == 68)
   }
 
   /// `awk -F';'` on the file of Insee: 7 905 rows, 2 318 072 workers, all of them in the région.

@@ -56,9 +56,9 @@ struct LayoutTests {
     #expect(places[1] == bytes("00000000 02000000 01000000 02000000"))
   }
 
-  @Test("The file says whose it is: FAIS, version 3")
+  @Test("The file says whose it is: FAIS, version 4")
   func identity() throws {
     #expect(try row("PRAGMA application_id")?[0] == 0x4641_4953)
-    #expect(try row("PRAGMA user_version")?[0] == 3)
+    #expect(try row("PRAGMA user_version")?[0] == 4)
   }
 }

@@ -32,6 +32,7 @@ struct MarketDamageTests {
     private let training: ([Sourced<TrainingEntries>], [Sourced<FiliereTable>])
     private let certifications: Sourced<CertificationTable>?
     private let difficulties: [Sourced<DifficultyTable>]
+    private let tensions: [Sourced<TensionTable>]
 
     init(_ path: String) throws {
       let store = try Store.open(path: path, access: .embedded)
@@ -44,6 +45,7 @@ struct MarketDamageTests {
       training = try (store.entries(), store.filieres())
       certifications = try store.certifications()
       difficulties = try store.difficulties()
+      tensions = try store.tensions()
       _ = try store.references()
     }
 
@@ -52,6 +54,7 @@ struct MarketDamageTests {
       lots == other.lots && names == other.names && passages == other.passages
         && places == other.places && ground == other.ground && training == other.training
         && certifications == other.certifications && difficulties == other.difficulties
+        && tensions == other.tensions
         && slices.count == other.slices.count
         && zip(slices, other.slices).allSatisfy { $0.hasSameFigures(as: $1) }
     }
@@ -85,6 +88,11 @@ struct MarketDamageTests {
     ("difficulty_factor SET training = 5 WHERE metier = 'B2Z40'", "CRC-32"),
     ("difficulty_factor SET labour = 6 WHERE metier = 'B2Z40'", "0…5"),
     ("difficulty_table SET nomenclature = 'FAP 2021'", "CRC-32"),
+    ("tension SET tension = 0.25 WHERE departement = '2A'", "CRC-32"),
+    ("tension SET tension = 9e999 WHERE departement = '2A'", "REAL"),
+    ("tension SET class = 6 WHERE departement = '2A'", "0…5"),
+    ("tension SET fap87 = 'B3Z' WHERE departement = '2A'", "CRC-32"),
+    ("tension_table SET nomenclature = 'FAP 2021'", "CRC-32"),
     ("certification SET nsf = '231' WHERE nsf = '232'", "CRC-32"),
     ("certification_rome SET rome = 'F1704' WHERE place = 0", "CRC-32"),
     ("nomenclature_entry SET label = 'Autre' WHERE code = 'B2Z40'", "CRC-32"),

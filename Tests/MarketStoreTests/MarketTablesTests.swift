@@ -20,7 +20,7 @@ struct MarketTablesTests {
   @Test("Every table comes back whole, with its file, from a sealed store")
   func roundTrip() throws {
     let outcome = try store.apply(Samples.marketBatch())
-    #expect(outcome.references == 11)
+    #expect(outcome.references == 12)
     try store.seal()
     let read = try Store.open(path: path, access: .embedded)
     // Once read, and once more from what a sealed store keeps.
@@ -41,6 +41,10 @@ struct MarketTablesTests {
     #expect(try read.filieres().map(\.value) == [Samples.filieres])
     #expect(try read.certifications()?.value == Samples.certifications)
     #expect(try read.difficulties().map(\.value) == [Samples.difficulties])
+    #expect(try read.tensions().map(\.value) == [Samples.tensions])
+    #expect(
+      Samples.tensions.rows.map { "\($0.departement) \($0.family)" }
+        == ["2A B2Z", "93 B2Z", "93 T4Z"])
     #expect(try read.flows().first?.provenance == Samples.market)
     #expect(try read.slice(Samples.seekers().key) == Samples.seekers())
     #expect(try read.summaries() == store.summaries())
@@ -55,7 +59,7 @@ struct MarketTablesTests {
         "certifications certifinfo: 2", "communes 2019: 3", "communes 2024: 3",
         "difficulties 2019: 2", "entries 2019: 3",
         "filieres 2019: 3", "flows 2014: 7", "mergers insee: 2", "outlines 2019: 2",
-        "passage ROME v3 → FAP 2009: 4", "postalCodes la-poste: 3",
+        "passage ROME v3 → FAP 2009: 4", "postalCodes la-poste: 3", "tensions 2019: 3",
       ])
   }
 
@@ -68,12 +72,16 @@ struct MarketTablesTests {
         WHERE home = '1148' AND work = '1147'
       UNION ALL SELECT wkt FROM bassin_outline WHERE bassin = '1107'
       UNION ALL SELECT group_concat(rome, '+') FROM certification_rome
+      UNION ALL SELECT departement || ' ' || fap87 || ' ' || tension || ' ' || class FROM tension
+        WHERE departement = '2A'
       UNION ALL SELECT hex(classes) FROM slice_class WHERE class = 'tension'
       """
     let found = try DatabaseQueue(path: path).read { try String.fetchAll($0, sql: sql) }
     // ⅓ + ⅔ + 1 = 2; classes 1, 5, none, 3.
     #expect(
-      found == ["3 2.0", "1148>1147 110.0", "MULTIPOLYGON EMPTY", "F1703+F1202", "01050003"])
+      found == [
+        "3 2.0", "1148>1147 110.0", "MULTIPOLYGON EMPTY", "F1703+F1202", "2A B2Z 1.5 0", "01050003",
+      ])
   }
 
   @Test("The same tables from the same file change nothing; read otherwise, they replace")
@@ -82,7 +90,7 @@ struct MarketTablesTests {
     _ = try store.apply(batch)
     let again = try store.apply(batch)
     #expect(!again.changedSomething)
-    #expect(again.unchangedReferences == 11)
+    #expect(again.unchangedReferences == 12)
     batch.entries = [
       Sourced(
         TrainingEntries(
@@ -92,7 +100,7 @@ struct MarketTablesTests {
     ]
     let outcome = try store.apply(batch)
     #expect(outcome.references == 1)
-    #expect(outcome.unchangedReferences == 10)
+    #expect(outcome.unchangedReferences == 11)
     #expect(try store.entries().map(\.value) == batch.entries.map(\.value))
     let rows = try DatabaseQueue(path: path).read {
       try Int.fetchOne($0, sql: "SELECT count(*) FROM training_entry")

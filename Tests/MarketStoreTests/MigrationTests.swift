@@ -61,15 +61,16 @@ struct MigrationTests {
     #expect(!(try store.apply(Samples.references()).changedSomething))
     var batch = Samples.marketBatch()
     batch.slices += [Samples.offers(1), Samples.offers(2)]
-    #expect(try store.apply(batch).references == 11)
+    #expect(try store.apply(batch).references == 12)
     let version = try DatabaseQueue(path: path).read {
       try Int.fetchOne($0, sql: "PRAGMA user_version")
     }
-    #expect(version == 3)
+    #expect(version == 4)
     let again = try Store.open(path: path, access: .readOnly)
     #expect(try again.slice(Samples.key()) == Samples.slice())
     #expect(try again.entries().map(\.value) == [Samples.entries])
     #expect(try again.difficulties().map(\.value) == [Samples.difficulties])
+    #expect(try again.tensions().map(\.value) == [Samples.tensions])
     #expect(try again.slices(source: .offres).count == 2)
   }
 
@@ -85,7 +86,7 @@ struct MigrationTests {
       }
     }
     #expect(tables[0] == tables[1])
-    #expect(tables[0].count == 26)
+    #expect(tables[0].count == 28)
   }
 
   @Test("A store of version 2, which has no causes of difficulty, takes them")
@@ -93,20 +94,43 @@ struct MigrationTests {
     let second = folder.path("deux.sqlite")
     var batch = Samples.marketBatch()
     batch.difficulties = []
+    batch.tensions = []
     _ = try Store.open(path: second, access: .readWrite).apply(batch)
     let queue = try DatabaseQueue(path: second)
     try queue.writeWithoutTransaction {
       try $0.execute(
         sql: """
-          DROP TABLE difficulty_table; DROP TABLE difficulty_factor; PRAGMA user_version = 2
+          DROP TABLE difficulty_table; DROP TABLE difficulty_factor;
+          DROP TABLE tension_table; DROP TABLE tension; PRAGMA user_version = 2
           """)
     }
     try queue.close()
     #expect(try Store.open(path: second, access: .readOnly).difficulties().isEmpty)
     let store = try Store.open(path: second, access: .readWrite)
     #expect(try store.filieres().map(\.value) == [Samples.filieres])
-    #expect(try store.apply(Samples.marketBatch()).references == 1)
+    #expect(try store.apply(Samples.marketBatch()).references == 2)
     #expect(try store.difficulties().map(\.value) == [Samples.difficulties])
+    #expect(try store.tensions().map(\.value) == [Samples.tensions])
+  }
+
+  @Test("A store of version 3, which has no tensions by département, takes them")
+  func version3() throws {
+    let third = folder.path("trois.sqlite")
+    var batch = Samples.marketBatch()
+    batch.tensions = []
+    let made = try Store.open(path: third, access: .readWrite)
+    _ = try made.apply(batch)
+    let queue = try DatabaseQueue(path: third)
+    try queue.writeWithoutTransaction {
+      try $0.execute(
+        sql: "DROP TABLE tension_table; DROP TABLE tension; PRAGMA user_version = 3")
+    }
+    try queue.close()
+    #expect(try Store.open(path: third, access: .readOnly).tensions().isEmpty)
+    let store = try Store.open(path: third, access: .readWrite)
+    #expect(try store.difficulties().map(\.value) == [Samples.difficulties])
+    #expect(try store.apply(Samples.marketBatch()).references == 1)
+    #expect(try store.tensions().map(\.value) == [Samples.tensions])
   }
 
   @Test("A version 1 that is damaged is an error, and stays as it was")

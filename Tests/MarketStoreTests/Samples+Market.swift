@@ -97,6 +97,15 @@ extension Samples {
         metier: "B2Z40", classes: [.tension: 5, .manqueMainOeuvre: 3, .lienFormationEmploi: 4]),
     ])
 
+  /// A tension below zero, one without a class, one that is zero.
+  static let tensions = TensionTable(
+    millesime: 2019, nomenclature: .fap2009,
+    rows: [
+      .init(departement: "93", family: "T4Z", tension: -0.006062928049646171, tensionClass: 3),
+      .init(departement: "2A", family: "B2Z", tension: 1.5, tensionClass: nil),
+      .init(departement: "93", family: "B2Z", tension: 0, tensionClass: 3),
+    ])
+
   /// Offers and seekers of the four pairs of `slice`, with two of the published classes.
   static func seekers(_ millesime: Millesime = 2021) -> MarketSlice {
     let key = SliceKey(
@@ -140,6 +149,7 @@ extension Samples {
     batch.filieres = [Sourced(filieres, source)]
     batch.certifications = [Sourced(certifications, source)]
     batch.difficulties = [Sourced(difficulties, source)]
+    batch.tensions = [Sourced(tensions, source)]
     return batch
   }
 }

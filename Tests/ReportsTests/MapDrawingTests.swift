@@ -126,7 +126,7 @@ struct MapDrawingTests {
     #expect(svg.components(separatedBy: "fill=\"#8073ac\"").count == 3 + 1 + 1)
     #expect(svg.components(separatedBy: "fill=\"#fdc278\"").count == 3 + 1 + 1)
     #expect(svg.contains("de −30\u{A0}% à 0\u{A0}% (3 bassins)"))
-    #expect(svg.contains("de part et d&#39;autre de zéro"))
+    #expect(svg.contains("chaque côté de zéro à part"))
     let rises = try MapSamples.map(
       values.map { MapSamples.observed(abs($0.value ?? 0)) }, indicator: "evolutionProjets")
     #expect(rises.falls == 0 && !MapDrawing(rises, .french).svg().contains("autre de zéro"))

@@ -63,8 +63,11 @@ struct CommandLineTests {
         ["rank", "--shrink", "none", "--method", "projets-difficiles"], 2,
         "la méthode « projets-difficiles » ne lisse pas"
       ),
-      (["place", "--heures", "1", "--heures-par-entree", "0"], 2, "attendu 1 ou plus"),
-      (["place", "--heures", "100"], 65, "session × hoursPerEntry (384)"),
+      (["place", "--heures", "1", "--heures-par-entree", "0"], 2, "attendu de 1 à 100000"),
+      (["place", "--heures", "100"], 2, "moins qu'un groupe (1 × 384 heures)"),
+      (["place", "--heures", "9223372036854775807"], 2, "attendu de 0 à 1000000000"),
+      (["place", "--heures", "9", "--groupe", "9223372036854775807"], 2, "attendu de 1 à 1000000"),
+      (["map", "--indicator", "ecartFormation", "--year", "2019"], 2, "pour un métier"),
       (["rank", "--output", ""], 2, "--output : vide"),
       (["rank", "--store", ""], 2, "--store : vide"),
       (["rank", "--store", "/nowhere/x.sqlite"], 66, "x.sqlite"),

@@ -60,6 +60,16 @@ struct ReportCommandTests {
     #expect(size < 3_000_000, "\(size)")
   }
 
+  @Test("the year with the most indicators and hidden figures stays under 3 MB too")
+  func heaviestYear() throws {
+    let folder = try TemporaryFolder()
+    let run = try EmbeddedData.run(["report", "--all", "--year", "2018", "-o", folder.path("all")])
+    #expect(run.status == 0, "\(run.messages)")
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder.path("all"))
+    let sizes = try pages.map { try text(folder.path("all/" + $0)).utf8.count }
+    #expect(sizes.count == 25 && sizes.reduce(0, +) < 3_000_000, "\(sizes.reduce(0, +))")
+  }
+
   @Test("a dossier is the same alone and among all, the way back aside")
   func alone() throws {
     let among = try text(Self.all.get() + "/T8.html")

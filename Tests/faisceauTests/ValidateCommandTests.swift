@@ -173,6 +173,52 @@ struct ValidateCommandTests {
     }
   }
 
+  /// `ScoringTests/Reference/departements.py`, by pandas and scipy, from the official files.
+  @Test("rates of 2017 to 2020 against tensions of 2019 by département are those of pandas")
+  func departements() throws {
+    let rows = try Self.result()["outside"] as? [[String: Any]] ?? []
+    let expected: [(Int, String, Int, Double, Double)] = [
+      (2017, "chiffres-bruts", 603, 0.3103169397914746, 0.006722160369189134),
+      (2017, "volume-taux-regional", 603, 0.5284397911317128, 0.07946024822194916),
+      (2018, "chiffres-bruts", 605, 0.41418872483311286, 0.07009814662187905),
+      (2018, "volume-taux-regional", 605, 0.5314943176159111, 0.013446605690605896),
+      (2019, "chiffres-bruts", 590, 0.695474949752016, 0.46956293614145156),
+      (2019, "volume-taux-regional", 590, 0.6786404873218269, -0.05327717777686125),
+      (2020, "chiffres-bruts", 606, 0.3803885379893807, 0.021307409082890076),
+      (2020, "volume-taux-regional", 606, 0.5403730980734678, 0.03302269417446877),
+    ]
+    for (year, method, cells, ranks, within) in expected {
+      let row = try #require(
+        rows.first {
+          $0["source"] as? String == "tensionDepartement" && $0["method"] as? String == method
+            && $0["from"] as? Int == year
+        })
+      #expect(row["cells"] as? Int == cells && row["sourceYear"] as? Int == 2019)
+      #expect(abs(try Self.number(row, "rankCorrelation") - ranks) < 1e-9)
+      #expect(abs(try Self.number(row, "withinMetier") - within) < 1e-9)
+      #expect(row["holdsTheSurvey"] as? Bool == (year == 2019))
+    }
+    // Expected projects of 2020 rest on 2019 too.
+    let own = rows.filter {
+      $0["source"] as? String == "tensionDepartement"
+        && $0["method"] as? String == "projets-attendus" && $0["holdsTheSurvey"] as? Bool == true
+    }
+    #expect(Set(own.compactMap { $0["from"] as? Int }) == [2019, 2020])
+    let missing = try Self.result()["outsideMissing"] as? [[String: Any]] ?? []
+    #expect(missing.compactMap { $0["from"] as? Int } == [2024, 2025])
+    #expect(missing.allSatisfy { $0["reason"] as? String == "otherNomenclature" })
+  }
+
+  @Test("sources hold what was used beside the survey, once each")
+  func sources() throws {
+    let sources = try Self.result()["sources"] as? [[String: Any]] ?? []
+    let lines = sources.map { "\($0["source"] ?? "") \($0["millesime"] ?? "")" }
+    #expect(lines.count == Set(lines).count)
+    #expect(
+      lines.filter { !$0.hasPrefix("bmo") }.sorted()
+        == ["communes 2019", "passage 2021", "pole-emploi 2021", "tensions 2019"])
+  }
+
   @Test("the plot is a whole SVG with a dot for each figure that it draws")
   func plot() throws {
     let folder = try TemporaryFolder()

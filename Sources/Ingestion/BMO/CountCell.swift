@@ -13,6 +13,8 @@ struct CountReader {
   var decimalMark: DecimalMark?
   /// Whether `*` may stand for a count.
   let hidesCounts: Bool
+  /// Whether the figure may be below zero, as no count is.
+  var allowsNegative = false
 
   /// No count is greater: a billion is more than any survey of a country can hold.
   static let greatest = 1e9
@@ -51,8 +53,8 @@ struct CountReader {
     }
     guard let value = field.number(decimal: mark == .comma ? .comma : .point), value.isFinite
     else { return .refused(.notANumber) }
-    if value < 0 { return .refused(.negativeCount) }
-    if value > Self.greatest { return .refused(.excessiveCount) }
+    if value < 0, !allowsNegative { return .refused(.negativeCount) }
+    if abs(value) > Self.greatest { return .refused(.excessiveCount) }
     if field.kind == .text, field.bytes.contains(mark.byte) { decimalMark = mark }
     return .figure(value)
   }

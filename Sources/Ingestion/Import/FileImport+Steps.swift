@@ -122,6 +122,7 @@ extension ImportBatch {
     filieres += other.filieres
     certifications += other.certifications
     difficulties += other.difficulties
+    tensions += other.tensions
   }
 }
 

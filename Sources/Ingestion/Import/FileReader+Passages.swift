@@ -40,7 +40,7 @@ extension FileReader {
   }
 
   /// Reads mean employment by métier: weights for the passage of the same command, or failing one
-  /// for the passage at hand; and the classes that say why it is hard to hire.
+  /// for the passage at hand; the classes that say why it is hard to hire; and tensions by département.
   func readEmployment(_ unread: ReferenceTable) throws -> FileReading {
     var table = unread
     let figures = try EmploymentTable.read(
@@ -54,13 +54,23 @@ extension FileReader {
       rejects: account.rejects)
     if !references.passageComes, let held = references.passage(from: .rome3, to: .fap2009) {
       let passage = held.weighted(by: persons)
-      result = reading(passage, account, .dares, employment: employment)
+      result = reading(
+        passage, account, .dares, employment: employment, rows: persons.count)
       if passage == held { result.batch = ImportBatch() }
     }
     if let millesime = file.recognition.millesime, !figures.difficulties.isEmpty {
       let table = DifficultyTable(
         millesime: millesime, nomenclature: .fap2009, rows: figures.difficulties)
-      result.batch.difficulties = [Sourced(table, provenance(account, .dares))]
+      result.batch.difficulties = [
+        Sourced(table, provenance(account, .dares, rows: persons.count))
+      ]
+    }
+    if let millesime = file.recognition.millesime, !figures.tensions.isEmpty {
+      let table = TensionTable(
+        millesime: millesime, nomenclature: .fap2009, rows: figures.tensions)
+      result.batch.tensions = [
+        Sourced(table, provenance(account, .dares, rows: figures.tensions.count))
+      ]
     }
     if !account.rejects.isEmpty { result.batch.incomplete = [file.recognition.sha256] }
     result.employment = employment
@@ -87,7 +97,8 @@ extension FileReader {
   }
 
   private func reading(
-    _ passage: Passage?, _ account: RowAccount, _ producer: Producer, employment: Employment? = nil
+    _ passage: Passage?, _ account: RowAccount, _ producer: Producer, employment: Employment? = nil,
+    rows: Int? = nil
   ) -> FileReading {
     let notes = passage.map {
       PassageNotes(
@@ -100,7 +111,9 @@ extension FileReader {
         account, nomenclature: passage?.to, metiers: passage?.account.codes ?? 0,
         notes: notes ?? []),
       rejects: account.rejects)
-    if let passage { reading.batch.passages = [Sourced(passage, provenance(account, producer))] }
+    if let passage {
+      reading.batch.passages = [Sourced(passage, provenance(account, producer, rows: rows))]
+    }
     if !account.rejects.isEmpty { reading.batch.incomplete = [file.recognition.sha256] }
     return reading
   }

@@ -19,6 +19,7 @@ extension DataPackage {
     case .entries: batch.entries.append(Sourced(try entries(resource), origin))
     case .filieres: batch.filieres.append(Sourced(try filieres(resource), origin))
     case .difficulties: batch.difficulties.append(Sourced(try difficulties(resource), origin))
+    case .tensions: batch.tensions.append(Sourced(try tensions(resource), origin))
     case .bassins, .nomenclature, .figures, .labels, .order, .seekers: break
     }
   }
@@ -114,6 +115,19 @@ extension DataPackage {
           classes[kind] = value
         }
         return .init(metier: MetierCode(record[0]), classes: classes)
+      })
+  }
+
+  private func tensions(_ resource: Resource) throws -> TensionTable {
+    TensionTable(
+      millesime: try millesime(resource), nomenclature: try nomenclatureID(resource),
+      rows: try rows(resource) { record -> TensionTable.Row? in
+        guard let tension = Double(record[2]), tension.isFinite,
+          record[3].isEmpty || Int(record[3]).map((1...5).contains) == true
+        else { return nil }
+        return .init(
+          departement: DepartementCode(record[0]), family: FAP87Code(record[1]),
+          tension: tension, tensionClass: Int(record[3]))
       })
   }
 

@@ -3,7 +3,7 @@ import Nomenclatures
 
 extension DerivedPackage {
   /// A resource for each table of the market that the official files gave.
-  var marketResources: [Resource] { labels + figures + difficulties + places + supply }
+  var marketResources: [Resource] { labels + figures + difficulties + tensions + places + supply }
 
   private var difficulties: [Resource] {
     market.difficulties.map { difficulties in
@@ -11,6 +11,16 @@ extension DerivedPackage {
       return resource(
         "difficultes-\(it.millesime)", .difficulties, PackageTable(it),
         .difficulties(it.millesime), origins: [difficulties.provenance], millesime: it.millesime,
+        nomenclature: it.nomenclature.rawValue)
+    }
+  }
+
+  private var tensions: [Resource] {
+    market.tensions.map { tensions in
+      let it = tensions.value
+      return resource(
+        "tensions-\(it.millesime)", .tensions, PackageTable(it), .tensions(it.millesime, region),
+        origins: [tensions.provenance], millesime: it.millesime,
         nomenclature: it.nomenclature.rawValue)
     }
   }

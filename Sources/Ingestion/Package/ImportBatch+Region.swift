@@ -28,6 +28,13 @@ extension ImportBatch {
       return Sourced(
         OutlineSet(millesime: set.value.millesime, outlines: outlines), set.provenance)
     }
+    batch.tensions = tensions.map { table in
+      let departements = Set(known.map(\.departement))
+      let rows = table.value.rows.filter { departements.contains($0.departement) }
+      let kept = TensionTable(
+        millesime: table.value.millesime, nomenclature: table.value.nomenclature, rows: rows)
+      return Sourced(kept, table.provenance)
+    }
     batch.flows = flows.map { Sourced($0.value.restricted(to: bassins), $0.provenance) }
     return batch
   }

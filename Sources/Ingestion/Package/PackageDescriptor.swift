@@ -77,6 +77,8 @@ enum PackageContent: String, Codable, Sendable {
   case passage, communes, postalCodes, mergers, outlines, flows, entries, filieres
   /// Why employers find it hard to hire.
   case difficulties
+  /// How tight the market is by département.
+  case tensions
 }
 
 extension PackageDescriptor {

@@ -20,6 +20,15 @@ extension PackageSchema {
   static let difficulties: [Field] =
     [text("metier", "Code de la famille professionnelle")] + classes
 
+  static let tensions: [Field] = [
+    text("departement", "Code Insee du département"),
+    text("fap87", "Famille de métiers, trois premiers caractères des codes de la FAP 2009"),
+    number("tension", "Indicateur composite publié, centré et réduit, de signe quelconque"),
+    Field(
+      name: "classe", type: "integer",
+      description: "Tension : classe publiée, 1 à 5 ; vide si aucune"),
+  ]
+
   private static let classes = [
     (PublishedClass.tension, "Tension"), (.intensiteEmbauches, "Intensité d'embauches"),
     (.manqueMainOeuvre, "Manque de main-d'œuvre disponible"),

@@ -22,6 +22,7 @@ enum PackageSchema {
     case .entries: entries
     case .filieres: filieres
     case .difficulties: difficulties
+    case .tensions: tensions
     }
   }
 
@@ -44,6 +45,7 @@ enum PackageSchema {
     case .entries: ["bassin", "metier", "niveau"]
     case .filieres: ["metier", "filiere"]
     case .difficulties: ["metier"]
+    case .tensions: ["departement", "fap87"]
     }
   }
 

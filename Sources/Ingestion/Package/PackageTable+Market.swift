@@ -101,6 +101,18 @@ extension PackageTable {
       })
   }
 
+  /// Tensions by département and family of métiers.
+  init(_ tensions: TensionTable) {
+    self.init(
+      .tensions,
+      tensions.rows.map {
+        [
+          $0.departement.rawValue, $0.family.rawValue, FigureText.text($0.tension),
+          $0.tensionClass.map(String.init) ?? "",
+        ]
+      })
+  }
+
   /// The filières of an order's métiers.
   init(_ filieres: FiliereTable) {
     self.init(

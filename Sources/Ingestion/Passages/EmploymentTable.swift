@@ -10,7 +10,8 @@ struct Employment: Sendable {
   let fileName: String
 }
 
-/// Dares' tensions: of all its rows, those of the whole country at the level of 225 métiers.
+/// Dares' tensions: of all its rows, those of the whole country at the level of 225 métiers, and those
+/// of départements at the level of 87 families.
 ///
 /// Source: Dares, « Les tensions sur le marché du travail », column « Emploi moyen » and classes.
 enum EmploymentTable {
@@ -23,17 +24,22 @@ enum EmploymentTable {
     var persons: [MetierCode: Double] = [:]
     /// Why it is hard to hire.
     var difficulties: [DifficultyTable.Row] = []
+    /// How tight the market is by département.
+    var tensions: [TensionTable.Row] = []
   }
 
-  /// Mean employment and classes by métier; rows of other places and levels are declared skipped.
+  /// Mean employment and classes by métier, tensions by département and family; rows of other places
+  /// and levels are declared skipped.
   static func read(
     _ table: inout ReferenceTable, millesime: Millesime?, metiers: Nomenclature?,
     decimalMark: DecimalMark?
   ) throws -> Figures {
     var figures = Figures()
     var counts = CountReader(decimalMark: decimalMark, hidesCounts: false)
+    var tensions = TensionReader(metiers: metiers)
     let isOther: (ReferenceRow) -> Bool = {
-      $0.text(.placeLevel) != country || $0.text(.metierLevel) != level
+      ($0.text(.placeLevel) != country || $0.text(.metierLevel) != level)
+        && !TensionReader.holds($0)
     }
     try table.readRows(full: true, but: isOther) { row throws(RowFault) in
       guard Int(row.text(.annee)) == millesime?.rawValue else {
@@ -41,6 +47,7 @@ enum EmploymentTable {
           .otherYear, row.places[.annee] ?? 0,
           expected: Bilingual(same: millesime?.description ?? ""))
       }
+      if TensionReader.holds(row) { return try tensions.take(row, &counts) }
       let code = try row.code(.metier, expected: .code(of: .fap2009)) {
         metiers?.contains(MetierCode($0)) ?? MetierShape.isCode($0)
       }
@@ -54,6 +61,7 @@ enum EmploymentTable {
       guard !classes.isEmpty else { return }
       figures.difficulties.append(.init(metier: MetierCode(code), classes: classes))
     }
+    figures.tensions = tensions.rows
     return figures
   }
 }

@@ -16,7 +16,7 @@ enum ColumnRole: String, Sendable, CaseIterable {
   // Passages
   case from, to, qualification, target, weight
   // Mean employment by FAP
-  case employment, placeLevel, metierLevel
+  case employment, placeLevel, metierLevel, tension
   // Offers registered and job seekers, with the published classes
   case offres, demandeurs, classTension, classHiring, classLabour, classDuration
   case classConditions, classDistance, classTraining

@@ -17,13 +17,15 @@ extension HeaderPattern {
       ColumnPattern(.target, "cible", "target"), ColumnPattern(.weight, "poids", "weight"),
     ])
 
-  /// Dares' tensions, of which mean employment and the classes are read.
+  /// Dares' tensions, of which mean employment, the classes and tensions by département are read.
   static let employment = HeaderPattern(
     kind: .emploiFAP,
     columns: [
       ColumnPattern(.metier, "fap"), ColumnPattern(.employment, "emploi moyen"),
       ColumnPattern(.annee, "annee"), ColumnPattern(.placeLevel, "niveau geo"),
       ColumnPattern(.metierLevel, "niveau fap"),
+      ColumnPattern(.tension, "tension", isRequired: false),
+      ColumnPattern(.departement, "dep", isRequired: false),
     ]
       + DifficultyReader.classes.map {
         ColumnPattern($0.role, names: [$0.header], isRequired: false, mayCarryYear: false)

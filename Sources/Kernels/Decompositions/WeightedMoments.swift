@@ -24,6 +24,7 @@ public struct WeightedMoments: Equatable, Sendable {
     let first = Self.roughMean(points)
     var sums = Sums(of: points, weights, from: first)
     if sums.isFar { sums = Sums(of: points, weights, from: sums.mean) }
+    precondition(sums.weight > 0, "weights of sum \(sums.weight)")
     mean = sums.mean
     covariance = sums.covariance
   }

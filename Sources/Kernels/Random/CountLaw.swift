@@ -116,7 +116,7 @@ extension CountLaw {
   ///
   /// - Parameters:
   ///   - replicates: how many.
-  ///   - numbers: where they go, the first 32 bits of each, `stride` places from one to the next.
+  ///   - numbers: where they go, the low 32 bits of each, `stride` places from one to the next.
   package func draw(
     seed: UInt64, cell: Int, replicates: Int, into numbers: UnsafeMutablePointer<UInt32>,
     stride: Int

@@ -9,7 +9,7 @@ public struct ValueClasses: Equatable, Sendable {
     case quantiles
     /// The least sum of squared deviations within classes (Fisher, Jenks).
     case natural
-    /// Classes of equal width; some may be empty.
+    /// Classes of equal width, on each side of the middle where there is one; some may be empty.
     case equal
   }
 

@@ -29,6 +29,7 @@ extension ReferenceReader {
     case .filieres: return named(try filieres(), \.millesime).map { .filieres($0) }
     case .certifications: return try certifications().map { .certifications($0.value) }
     case .difficulties: return named(try difficulties(), \.millesime).map { .difficulties($0) }
+    case .tensions: return named(try tensions(), \.millesime).map { .tensions($0) }
     }
   }
 }

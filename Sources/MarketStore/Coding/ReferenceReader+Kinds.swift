@@ -68,6 +68,10 @@ extension ReferenceReader {
     try all(.difficulties) { rows, name in try DifficultyTable(&rows, Self.year(name)) }
   }
 
+  func tensions() throws -> [Sourced<TensionTable>] {
+    try all(.tensions) { rows, name in try TensionTable(&rows, Self.year(name)) }
+  }
+
   /// The lots of one year's order.
   struct Order: Equatable, Sendable {
     let millesime: Millesime

@@ -41,6 +41,14 @@ extension CheckedValues {
     return number
   }
 
+  /// The finite number at `index`, of either sign.
+  func signed(_ index: Int, of part: String) throws -> Double {
+    guard case .double(let number) = value(index).storage, number.isFinite else {
+      throw damage(index, of: part, allowed: "REAL")
+    }
+    return number
+  }
+
   /// The nomenclature named at `index`.
   func nomenclature(_ index: Int, of part: String) throws -> NomenclatureID {
     guard let id = NomenclatureID(rawValue: try text(index, of: part)) else {

@@ -105,6 +105,12 @@ extension ReferenceSummary.Kind {
         StoredTable(
           "difficulty_factor", key: year, "metier, " + DifficultyTable.columns, order: "metier"),
       ]
+    case .tensions:
+      return [
+        StoredTable("tension_table", key: year, "nomenclature", order: "millesime"),
+        StoredTable(
+          "tension", key: year, "departement, fap87, tension, class", order: "departement, fap87"),
+      ]
     }
   }
 
@@ -114,7 +120,8 @@ extension ReferenceSummary.Kind {
     switch self {
     case .nomenclature: return [name]
     case .bassins, .postalCodes, .mergers, .certifications: return []
-    case .order, .communes, .outlines, .flows, .entries, .filieres, .difficulties:
+    case .order, .communes, .outlines, .flows, .entries, .filieres, .difficulties,
+      .tensions:
       guard let year = Int(name) else {
         throw Damage.value(of: "reference.name", found: name, allowed: "2019")
       }

@@ -65,6 +65,8 @@ public struct ImportBatch: Sendable {
   public var certifications: [Sourced<CertificationTable>] = []
   /// Why employers find it hard to hire, by métier, to add or replace, one table a year.
   public var difficulties: [Sourced<DifficultyTable>] = []
+  /// Tensions by département to add or replace, one table a year.
+  public var tensions: [Sourced<TensionTable>] = []
 
   /// Slices to add or replace that are made one at a time, as they are taken in.
   public var lateSlices: [LateSlice] = []

@@ -16,6 +16,7 @@ struct ReferenceTable {
     case filieres(FiliereTable)
     case certifications(CertificationTable)
     case difficulties(DifficultyTable)
+    case tensions(TensionTable)
   }
 
   let content: Content
@@ -50,6 +51,7 @@ extension ReferenceTable.Content {
     case .filieres(let it): (.filieres, it.millesime.description, it.rows.count)
     case .certifications(let it): (.certifications, "certifinfo", it.entries.count)
     case .difficulties(let it): (.difficulties, it.millesime.description, it.rows.count)
+    case .tensions(let it): (.tensions, it.millesime.description, it.rows.count)
     }
   }
 
@@ -69,6 +71,7 @@ extension ReferenceTable.Content {
     case .filieres(let it): it.storedRows
     case .certifications(let it): it.rows
     case .difficulties(let it): it.storedRows
+    case .tensions(let it): it.storedRows
     }
   }
 }
@@ -89,6 +92,7 @@ extension ImportBatch {
     all += filieres.map { ReferenceTable(.filieres($0.value), $0.provenance) }
     all += certifications.map { ReferenceTable(.certifications($0.value), $0.provenance) }
     all += difficulties.map { ReferenceTable(.difficulties($0.value), $0.provenance) }
+    all += tensions.map { ReferenceTable(.tensions($0.value), $0.provenance) }
     return all
   }
 

@@ -15,6 +15,18 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// Tensions by département, since version 4.
+  static let tensions = """
+    CREATE TABLE tension_table (
+      millesime INTEGER PRIMARY KEY, nomenclature TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE tension (
+      millesime INTEGER NOT NULL, departement TEXT NOT NULL, fap87 TEXT NOT NULL,
+      tension REAL NOT NULL, class INTEGER NOT NULL,
+      PRIMARY KEY (millesime, departement, fap87)
+    ) STRICT, WITHOUT ROWID;
+    """
+
   private static let passages = """
     CREATE TABLE passage_arrow (
       from_nomenclature TEXT NOT NULL, to_nomenclature TEXT NOT NULL,

@@ -5,12 +5,16 @@ extension Schema {
   /// of this version is left alone.
   ///
   /// Version 1 had no month, no classes, no sum for reference tables and none of those of the
-  /// market; version 2 did not say why it is hard to hire.
+  /// market; version 2 did not say why it is hard to hire, nor version 3 how hard by département.
   static func migrate(_ db: Database) throws {
     if try version(of: db) == 1 { try migrateToVersion2(db) }
-    guard try version(of: db) == 2 else { return }
-    try db.execute(sql: difficulties)
-    try db.execute(sql: "PRAGMA user_version = 3")
+    if try version(of: db) == 2 {
+      try db.execute(sql: difficulties)
+      try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    guard try version(of: db) == 3 else { return }
+    try db.execute(sql: tensions)
+    try db.execute(sql: "PRAGMA user_version = 4")
   }
 
   private static func migrateToVersion2(_ db: Database) throws {

@@ -16,6 +16,7 @@ enum Schema {
     try db.execute(sql: names)
     try db.execute(sql: market)
     try db.execute(sql: difficulties)
+    try db.execute(sql: tensions)
     try db.execute(sql: log)
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     try db.execute(sql: "PRAGMA user_version = \(Store.schemaVersion)")

@@ -28,6 +28,8 @@ public struct ReferenceSummary: Equatable, Sendable {
     case certifications
     /// Why employers find it hard to hire, by métier; `name` is the year of the classes.
     case difficulties
+    /// Tensions by département and larger family of métiers; `name` is their year.
+    case tensions
   }
 
   /// What it lists.

@@ -43,4 +43,7 @@ extension Store {
   public func difficulties() throws -> [Sourced<DifficultyTable>] {
     try all { try $0.difficulties() }
   }
+
+  /// Tensions by département and larger family of métiers, one table a year, ascending.
+  public func tensions() throws -> [Sourced<TensionTable>] { try all { try $0.tensions() } }
 }

@@ -21,7 +21,7 @@ public final class Store: Sendable {
   }
 
   /// Version of the tables that this program writes, kept as `PRAGMA user_version`.
-  public static let schemaVersion = 3
+  public static let schemaVersion = 4
 
   /// What the store was opened for.
   public let access: Access

@@ -54,6 +54,20 @@ public struct MetierCode: Code {
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// Code of a larger family of métiers in the FAP, at its level of 87 (86 in 2021): three characters,
+/// e.g. `T2A`.
+public struct FAP87Code: Code {
+  /// The three characters.
+  public let rawValue: String
+  /// A code of the given text, taken as it is.
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
+extension MetierCode {
+  /// The larger family of a FAP code: its first three characters.
+  public var fap87: FAP87Code { FAP87Code(String(rawValue.prefix(3))) }
+}
+
 /// Insee code of a région: two digits, e.g. `11` for Île-de-France.
 public struct RegionCode: Code {
   /// The two digits.

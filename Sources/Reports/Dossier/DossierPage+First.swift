@@ -218,8 +218,7 @@ extension DossierPage {
   private func region(_ row: RankResult.Row, _ cell: RankMaking.Cell?) -> HTMLTable.Cell {
     .content { page in
       if !row.isInRegionalList {
-        let own = say("absent de la liste régionale", "not in the regional list")
-        page.element("span", ["class": "own", "title": own], Words.ownMark + "\u{A0}")
+        page.element("span", ["class": "own"], Words.ownMark + "\u{A0}")
       }
       guard let cell else { return page.text(Words.absent) }
       page.text(cell.regionalRank.map { words.ordinal($0) } ?? Words.absent)

@@ -136,7 +136,7 @@ extension DossierPage {
     page.text(row.filiere ?? "")
     let share = widest > 0 ? 100 * row.need / widest : 0
     page.element(
-      "span", ["class": "lane", "aria-hidden": "true", "style": "--b:\(SVG.number(share))%"], "")
+      "span", ["class": "lane", "style": "--b:\(SVG.number(share))%"], "")
   }
 
   private func filiereNotes(_ list: GapResult.List, _ result: GapResult) -> [Footnote] {

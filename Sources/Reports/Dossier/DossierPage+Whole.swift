@@ -181,9 +181,9 @@ extension DossierPage {
     var row = HTMLTable.Row(
       cells: [
         .figure("\(cell.rank)", Double(cell.rank)), self.cell(cell.metier),
-        .figure(words.score(cell.score), cell.score.value.map { Self.short($0, 1e10) }),
+        score(cell.score),
         self.cell(cell.projets),
-        self.cell(cell.projetsDifficiles), rate(cell),
+        self.cell(cell.projetsDifficiles), self.cell(cell.tauxDifficulte),
         .figure(
           cell.regionalRank.map { "\($0)" } ?? Words.absent, cell.regionalRank.map(Double.init)),
         .figure("\(cell.bassins)", Double(cell.bassins)),
@@ -198,17 +198,11 @@ extension DossierPage {
     return row
   }
 
-  /// The rate, to the sixth decimal, for the two counts that make it stand beside.
-  private func rate(_ cell: RankMaking.Cell) -> HTMLTable.Cell {
-    var rate = self.cell(cell.tauxDifficulte)
-    rate.raw = rate.raw.map { Self.short($0, 1e6) }
-    rate.low = rate.low.map { Self.short($0, 1e6) }
-    rate.high = rate.high.map { Self.short($0, 1e6) }
-    return rate
-  }
-
-  private static func short(_ value: Double, _ scale: Double) -> Double {
-    (value * scale).rounded() / scale
+  /// The score, to the tenth decimal: ranks hang on it.
+  private func score(_ score: Score) -> HTMLTable.Cell {
+    var cell = HTMLTable.Cell.figure(words.score(score), score.value)
+    cell.scale = 1e10
+    return cell
   }
 
   /// Difficult projects that part equal scores, unless the row shows them.

@@ -10,7 +10,7 @@ enum DossierScript {
     page.classList.add('js');
 
     function number(cell) {
-      var text = cell.dataset.raw || (cell.dataset.in || cell.textContent).split('..')[0];
+      var text = cell.dataset.raw || (cell.dataset.in || cell.textContent).split('..')[0].trim();
       return /^-?[0-9.e+-]+$/.test(text) ? Number(text) : null;
     }
 

@@ -34,6 +34,16 @@ extension Words {
       say("trajets domicile-travail \(record.millesime)", "journeys to work \(record.millesime)")
     case "difficultes":
       say("causes de difficulté \(record.millesime)", "causes of difficulty \(record.millesime)")
+    case "tensions":
+      say(
+        "tensions par département \(record.millesime)",
+        "tensions by département \(record.millesime)")
+    case "communes":
+      say("communes par bassin \(record.millesime)", "communes by bassin \(record.millesime)")
+    case "passage":
+      say(
+        "passage de la ROME vers la \(record.nomenclature.rawValue)",
+        "passage from the ROME to the \(record.nomenclature.rawValue)")
     case "formations": say("formations \(record.millesime)", "training \(record.millesime)")
     case "commande":
       say(

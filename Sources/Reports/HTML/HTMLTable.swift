@@ -23,13 +23,22 @@ struct HTMLTable {
     var raw: Double?
     var low: Double?
     var high: Double?
+    /// Figures are written to the nearest part of one that this is: millionths, unless told otherwise.
+    var scale = 1e6
     /// Whether the text is the raw figure, digit for digit.
     var isPlain = false
 
     /// Least and greatest figure, apart by two points: `0..4`.
     fileprivate var bounds: String? {
       guard let low, let high else { return nil }
-      return JSONValue.digits(low) + ".." + JSONValue.digits(high)
+      return digits(low) + ".." + digits(high)
+    }
+
+    /// The raw figure as written; `nil` where the text is it.
+    fileprivate var written: String? { isPlain ? nil : raw.map(digits) }
+
+    private func digits(_ value: Double) -> String {
+      JSONValue.digits((value * scale).rounded() / scale)
     }
 
     /// A text.
@@ -165,9 +174,8 @@ struct HTMLTable {
   private func write(_ cell: Cell, _ place: Int, _ row: Row, _ page: inout HTML) {
     let isHeader = place == row.header
     let isCard = becomesCards && !isHeader
-    func number(_ value: Double?) -> String? { value.map(JSONValue.digits) }
     let attributes: HTML.Attributes = [
-      "scope": isHeader ? "row" : nil, "data-raw": cell.isPlain ? nil : number(cell.raw),
+      "scope": isHeader ? "row" : nil, "data-raw": cell.written,
       "data-in": cell.bounds,
     ]
     page.element(isHeader ? "th" : "td", attributes, ends: false) { page in

@@ -85,6 +85,8 @@ extension Words {
     case "certifications": say("Certifications", "Certifications")
     case "difficulties":
       say("Causes de difficulté \(name), France", "Causes of difficulty \(name), France")
+    case "tensions":
+      say("Tensions par département \(name)", "Tensions by département \(name)")
     default: name
     }
   }

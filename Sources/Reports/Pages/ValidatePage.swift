@@ -74,7 +74,7 @@ extension Document {
 extension Words {
   /// Rates held against what other sources say; `nil` when the store has none.
   fileprivate func outside(_ result: ValidateResult) -> Document.Section? {
-    guard !result.outside.isEmpty else { return nil }
+    guard !result.outside.isEmpty || !result.outsideGaps.isEmpty else { return nil }
     var table = Table([
       .words(say("Depuis", "From")), .words(say("Territoire", "Territory")),
       .labels(say("Face à", "Against")), .labels(say("Prévision", "Forecast")),
@@ -86,16 +86,62 @@ extension Words {
         switch row.source {
         case .offresParDemandeur: say("offres par demandeur", "offers per seeker")
         case .classeTension: say("classe de tension", "class of tension")
+        case .tensionDepartement:
+          say("tension Dares par département", "Dares tension by département")
         }
       table.add([
         "\(row.from)", row.scope, "\(source) \(row.sourceYear)", row.method, row.shrink ?? "–",
         numerals.count(row.cells), figure(row.rankCorrelation, 3), figure(row.withinMetier, 3),
       ])
     }
-    return Document.Section(
+    var section = Document.Section(
       heading: say(
         "Taux prévus face à d'autres sources que BMO",
         "Rates foretold against other sources than BMO"), table: table)
+    section.notes = outsideNotes(result)
+    return section
+  }
+
+  /// What the tension by département is made of, and the years without it.
+  private func outsideNotes(_ result: ValidateResult) -> [String] {
+    var notes: [String] = []
+    if result.outside.contains(where: { $0.source == .tensionDepartement }) {
+      notes.append(
+        say(
+          "Tension Dares par département : départements × familles de métiers (FAP 87), taux "
+            + "pondérés par les projets ; intra-métier : dans une même famille. Le taux de difficulté "
+            + "de BMO entre pour moitié dans cette tension : face à l'année même (et à la "
+            + "suivante pour projets-attendus, qui la reprend), l'accord ne prouve rien.",
+          "Dares tension by département: départements × families of métiers (FAP 87), rates weighing "
+            + "by projects; within métier: within a family. BMO's difficulty rate is half of this "
+            + "tension: against the same year (and the next for projets-attendus, "
+            + "which takes it up), agreement proves nothing."))
+    }
+    for reason in ValidateResult.OutsideGap.Reason.allCases {
+      let years = Set(result.outsideGaps.filter { $0.reason == reason }.map(\.from)).sorted()
+      guard !years.isEmpty else { continue }
+      notes.append(outsideGap(reason, years.map(\.description).joined(separator: ", ")))
+    }
+    return notes
+  }
+
+  private func outsideGap(_ reason: ValidateResult.OutsideGap.Reason, _ years: String) -> String {
+    switch reason {
+    case .tooFar:
+      say(
+        "Tension Dares par département : pas pour \(years), à plus de trois ans.",
+        "Dares tension by département: not for \(years), more than three years away.")
+    case .otherNomenclature:
+      say(
+        "Tension Dares par département : pas pour \(years), d'une autre FAP (rupture FAP).",
+        "Dares tension by département: not for \(years), of another FAP (break of the FAP).")
+    case .noCommunes:
+      say(
+        "Tension Dares par département : pas pour \(years), faute d'une table des communes par "
+          + "bassin ; en importer une (faisceau import).",
+        "Dares tension by département: not for \(years), for want of a table of communes by bassin; "
+          + "import one (faisceau import).")
+    }
   }
 
   fileprivate func rates(_ rows: [ValidateResult.Row]) -> Table {

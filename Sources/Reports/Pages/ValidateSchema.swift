@@ -11,6 +11,7 @@ extension Schema {
         .init("differences", .array(result.differences.map(Self.difference))),
         .init("calibration", .array(result.calibration.map(Self.calibration))),
         .init("outside", .array(result.outside.map(Self.outside))),
+        .init("outsideMissing", .array(result.outsideGaps.map(Self.gap))),
         .init("learnt", .array(Self.learnt(result))),
       ])
   }
@@ -33,6 +34,14 @@ extension Schema {
       .init("from", .integer(row.from.rawValue)), .init("cells", .integer(row.cells)),
       .init("rankCorrelation", .optional(row.rankCorrelation)),
       .init("withinMetier", .optional(row.withinMetier)),
+      .init("holdsTheSurvey", .boolean(row.holdsTheSurvey)),
+    ])
+  }
+
+  private static func gap(_ gap: ValidateResult.OutsideGap) -> JSONValue {
+    .object([
+      .init("source", .string(gap.source.rawValue)), .init("from", .integer(gap.from.rawValue)),
+      .init("reason", .string(gap.reason.rawValue)),
     ])
   }
 

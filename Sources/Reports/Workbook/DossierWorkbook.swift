@@ -101,7 +101,7 @@ extension DossierWorkbook {
       (
         say("Feuilles", "Sheets"),
         (names + [say("Données", "Data"), say("Dictionnaire", "Dictionary"), "Sources"])
-          .joined(separator: " ; ")
+          .joined(separator: say(" ; ", "; "))
       ),
       (
         say("Chiffres", "Figures"),

@@ -124,6 +124,7 @@ extension MapIndicator {
     }
     self.init(
       id: indicator.id, label: .init(indicator.label.french, indicator.label.english), unit: unit,
-      needsMetier: indicator.id.hasPrefix("quotient"), origin: .evidence(indicator))
+      needsMetier: indicator.id.hasPrefix("quotient") || indicator is EcartFormation,
+      origin: .evidence(indicator))
   }
 }

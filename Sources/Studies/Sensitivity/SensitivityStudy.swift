@@ -30,7 +30,8 @@ public enum SensitivityStudy {
       wanted.contains($0) && atHand.sides(beside: $0).contains(.registered)
     }
     let market = try RegionalMarket.load(choice, from: store, showing: [.registered, .earlier])
-    let top = recipe.top.flatMap { $0 == 0 ? nil : $0 } ?? standardTop
+    let asks = recipe.top.flatMap { $0 == 0 ? nil : $0 } ?? standardTop
+    let top = min(asks, market.axes.metiers.count)
     let lists = try DecidedLists(market, top: top, in: store)
     asked.top = top
     let names = lists.names

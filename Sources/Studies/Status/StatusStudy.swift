@@ -45,6 +45,7 @@ public enum StatusStudy {
   private static func readOthers(_ store: Store) throws {
     _ = (try store.passages(), try store.postalCodes(), try store.mergers(), try store.filieres())
     _ = (try store.orders(), try store.certifications(), try store.bassins())
+    _ = (try store.difficulties(), try store.tensions())
     for id in NomenclatureID.allCases { _ = try store.nomenclature(id) }
   }
 }

@@ -21,6 +21,18 @@ public struct PlaceRecipe: Equatable, Sendable, Codable {
   /// See `phi`.
   public var psi = 0.05
 
+  /// Hours that may be spent.
+  public static let hoursRange = 0...1_000_000_000
+  /// Hours that an entry may take.
+  public static let hoursPerEntryRange = 1...100_000
+  /// Entries that a floor or a bound may name.
+  public static let entriesRange = 0...1_000_000
+  /// Entries that a group may hold.
+  public static let groupRange = 1...1_000_000
+
+  /// Hours that the smallest purchase takes: one group.
+  public var hoursOfGroup: Int { session * hoursPerEntry }
+
   /// The standard terms: look at the lots again.
   public init() {}
 
@@ -30,20 +42,26 @@ public struct PlaceRecipe: Equatable, Sendable, Codable {
   /// Refuses what means nothing.
   /// - Throws: `StudyError` naming the figure.
   func check() throws {
-    let least: [(String, Double, Double)] = [
-      ("hours", Double(hours ?? 0), 0), ("hoursPerEntry", Double(hoursPerEntry), 1),
-      ("floor", Double(floor), 0), ("session", Double(session), 1),
-      ("most", Double(most ?? 0), 0), ("step", step, 0), ("phi", phi, 1), ("psi", psi, 0),
+    let whole: [(String, Int, ClosedRange<Int>)] = [
+      ("hours", hours ?? 0, Self.hoursRange),
+      ("hoursPerEntry", hoursPerEntry, Self.hoursPerEntryRange),
+      ("floor", floor, Self.entriesRange), ("session", session, Self.groupRange),
+      ("most", most ?? 0, Self.entriesRange),
     ]
+    for (name, value, range) in whole where !range.contains(value) {
+      throw StudyError.badAssumption(
+        name, "\(value)", "\(range.lowerBound)…\(range.upperBound)")
+    }
+    let least: [(String, Double, Double)] = [("step", step, 0), ("phi", phi, 1), ("psi", psi, 0)]
     for (name, value, bound) in least where !(value >= bound && value.isFinite) {
       throw StudyError.badAssumption(name, "\(value)", "≥ \(bound)")
     }
     if let most, most < session {
       throw StudyError.badAssumption("most", "\(most)", "≥ session (\(session))")
     }
-    let group = session * hoursPerEntry
-    if let hours, hours > 0, hours < group {
-      throw StudyError.badAssumption("hours", "\(hours)", "≥ session × hoursPerEntry (\(group))")
+    if let hours, hours > 0, hours < hoursOfGroup {
+      throw StudyError.badAssumption(
+        "hours", "\(hours)", "≥ session × hoursPerEntry (\(hoursOfGroup))")
     }
     guard rate > 0, rate <= 1 else {
       throw StudyError.badAssumption("rate", "\(rate)", "> 0, ≤ 1")

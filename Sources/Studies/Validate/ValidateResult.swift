@@ -96,6 +96,29 @@ public struct ValidateResult: Equatable, Sendable {
     case offresParDemandeur
     /// Published class of tension, 1 to 5, by bassin; mean of the codes of a métier.
     case classeTension
+    /// Published composite of tension, by département and larger family of métiers (FAP 87). The
+    /// survey's own difficulty rate is half of it.
+    case tensionDepartement
+  }
+
+  /// A year that could not be held against a source that the store has.
+  public struct OutsideGap: Hashable, Sendable {
+    /// Why not.
+    public enum Reason: String, Sendable, CaseIterable {
+      /// It is too many years from the survey.
+      case tooFar
+      /// It is in another nomenclature than the survey.
+      case otherNomenclature
+      /// No table of communes tells the département of bassins.
+      case noCommunes
+    }
+
+    /// The source.
+    public let source: Outside
+    /// The year foretold from.
+    public let from: Millesime
+    /// Why not.
+    public let reason: Reason
   }
 
   /// Rates foretold from one year, held against another source.
@@ -116,8 +139,17 @@ public struct ValidateResult: Equatable, Sendable {
     public let cells: Int
     /// Spearman's correlation over the cells.
     public let rankCorrelation: Double?
-    /// Correlation of ranks once each métier's mean is taken away: what bassins add.
+    /// Correlation of ranks once each métier's (or family's) mean is taken away: what territories
+    /// add.
     public let withinMetier: Double?
+
+    /// Whether the source holds the very rates that are foretold from: what they agree on then proves
+    /// nothing. Expected projects rest on the rates of the year before too.
+    public var holdsTheSurvey: Bool {
+      guard source == .tensionDepartement else { return false }
+      let years = method == "projets-attendus" ? [0, 1] : [0]
+      return years.contains(from.rawValue - sourceYear.rawValue)
+    }
   }
 
   /// What was asked, everything resolved.
@@ -130,6 +162,8 @@ public struct ValidateResult: Equatable, Sendable {
   public let calibration: [Calibration]
   /// Rates held against other sources, where the store has some.
   public let outside: [OutsideRow]
+  /// Years that a source of the store could not be held against.
+  public let outsideGaps: [OutsideGap]
   /// What each pair taught, by territory.
   public let learnt: [String: [Learnt]]
   /// Where the figures come from.

@@ -32,8 +32,8 @@ public enum ValidateStudy {
     complete.seed = recipe.seed ?? 1
     return ValidateResult(
       recipe: complete, rows: run.rows, differences: run.differences,
-      calibration: run.calibration, outside: run.outside, learnt: run.learnt,
-      sources: surveys.sources)
+      calibration: run.calibration, outside: run.outside, outsideGaps: run.outsideGaps,
+      learnt: run.learnt, sources: (surveys.sources + run.outsideSources).uniqued())
   }
 }
 

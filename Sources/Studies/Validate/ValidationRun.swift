@@ -11,6 +11,8 @@ struct ValidationRun {
   private(set) var differences: [ValidateResult.Difference] = []
   private(set) var calibration: [ValidateResult.Calibration] = []
   private(set) var outside: [ValidateResult.OutsideRow] = []
+  private(set) var outsideGaps: [ValidateResult.OutsideGap] = []
+  private(set) var outsideSources: [SourceRecord] = []
   private(set) var learnt: [String: [Learnt]] = [:]
 
   init(_ surveys: SurveySet, seed: UInt64) {
@@ -32,7 +34,10 @@ struct ValidationRun {
     }
     learnt[scope.name] = lessons
     for (_, years) in byNomenclature.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      outside += try Self.outside(years, scope.name, lessons, recipe, store)
+      let found = try Self.outside(years, scope.name, lessons, recipe, store)
+      outside += found.rows
+      outsideGaps = (outsideGaps + found.gaps).uniqued()
+      outsideSources = (outsideSources + found.sources).uniqued()
     }
     for pair in surveys.pairs {
       guard let years = byNomenclature[pair.nomenclature], years.years[pair.from] != nil,

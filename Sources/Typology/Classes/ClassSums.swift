@@ -4,7 +4,7 @@ import Kernels
 /// next: only the rows that moved are read again.
 ///
 /// What is carried on strays from the plain sums by rounding alone. They are added up anew when many rows
-/// moved, every sixteenth time, and when a class has lost most of what it was summed from, so that
+/// moved, every sixteenth time, and when a class has lost most of what it once held, so that
 /// nothing large cancels.
 ///
 /// Determinism: a function of the labels so far; the same bytes whatever the threads.
@@ -20,8 +20,9 @@ struct ClassSums {
   /// One per row; `nil` for 1.
   private let rowWeights: [Double]?
   private var labels: [Int32] = []
-  /// Weights of the classes, and how often labels were followed, since the sums were plain ones.
-  private var weightsThen: [Double] = []
+  /// The greatest weights of the classes, and how often labels were followed, since the sums were plain
+  /// ones.
+  private var peaks: [Double] = []
   private var followed = 0
 
   /// Room for the sums of `classes` classes.
@@ -36,11 +37,12 @@ struct ClassSums {
   mutating func follow(_ new: [Int32], moved: Int) {
     weigh(new)
     followed += 1
-    let isHollow = zip(weights, weightsThen).contains { $0 < $1 / 4 }
+    let isHollow = zip(weights, peaks).contains { $0 < $1 / 4 }
     if labels.isEmpty || moved > points.rows / 8 || followed % 16 == 0 || isHollow {
       refresh(new)
     } else if moved > 0 {
       moveGroupSums(&sums, of: points, weights: rowWeights, from: labels, to: new)
+      peaks = zip(peaks, weights).map(max)
       areFresh = false
     }
     labels = new
@@ -51,7 +53,7 @@ struct ClassSums {
 
   private mutating func refresh(_ new: [Int32]) {
     sums = groupSums(of: points, weights: rowWeights, labels: new, groups: sums.rows)
-    (weightsThen, followed, areFresh) = (weights, 0, true)
+    (peaks, followed, areFresh) = (weights, 0, true)
   }
 
   private mutating func weigh(_ new: [Int32]) {

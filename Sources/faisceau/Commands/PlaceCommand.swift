@@ -84,15 +84,19 @@ struct PlaceCommand: ParsableCommand {
 
   func validate() throws {
     try GapCommand.check(top: top)
-    let least: [(String, Int?, Int)] = [
-      ("--heures", heures, 0), ("--heures-par-entree", heuresParEntree, 1),
-      ("--plancher", plancher, 0), ("--plafond", plafond, 0), ("--groupe", groupe, 1),
+    let ranges: [(String, Int?, ClosedRange<Int>)] = [
+      ("--heures", heures, PlaceRecipe.hoursRange),
+      ("--heures-par-entree", heuresParEntree, PlaceRecipe.hoursPerEntryRange),
+      ("--plancher", plancher, PlaceRecipe.entriesRange),
+      ("--plafond", plafond, PlaceRecipe.entriesRange),
+      ("--groupe", groupe, PlaceRecipe.groupRange),
     ]
-    for case (let flag, let given?, let bound) in least where given < bound {
+    for case (let flag, let given?, let range) in ranges where !range.contains(given) {
+      let (least, most) = (range.lowerBound, range.upperBound)
       throw ValidationError(
         say(
-          "\(flag) : \(given) ; attendu \(bound) ou plus",
-          "\(flag): \(given); expected \(bound) or more"))
+          "\(flag) : \(given) ; attendu de \(least) à \(most)",
+          "\(flag): \(given); expected \(least) to \(most)"))
     }
     if let plafond, let groupe, plafond < groupe {
       throw ValidationError(
@@ -121,6 +125,22 @@ struct PlaceCommand: ParsableCommand {
     terms.most = plafond ?? terms.most
     terms.session = groupe ?? terms.session
     recipe.place = terms
+    if let heures, heures > 0, heures < terms.hoursOfGroup {
+      throw Failure.lessThanGroup(heures, terms)
+    }
     try output.show(Report(PlaceStudy.result(for: recipe, in: store)))
+  }
+}
+
+extension Failure {
+  fileprivate static func lessThanGroup(_ hours: Int, _ terms: PlaceRecipe) -> Failure {
+    Failure(
+      .usage,
+      french: "--heures : \(hours), moins qu'un groupe (\(terms.session) × \(terms.hoursPerEntry) "
+        + "heures) ; attendu \(terms.hoursOfGroup) ou plus ; augmenter --heures, ou réduire "
+        + "--groupe ou --heures-par-entree",
+      english: "--heures: \(hours), less than one group (\(terms.session) × \(terms.hoursPerEntry) "
+        + "hours); expected \(terms.hoursOfGroup) or more; raise --heures, or reduce --groupe or "
+        + "--heures-par-entree")
   }
 }

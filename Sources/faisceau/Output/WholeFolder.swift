@@ -17,7 +17,7 @@ struct WholeFolder {
 
   /// Puts files into the folder, under names without any folder of their own.
   /// - Throws: `Failure` when they cannot be written; the folder is then as it was, unless the system
-  ///   fails between two files that replace others.
+  ///   fails between two files that go into one that was there.
   func write(_ files: [(name: String, bytes: [UInt8])]) throws {
     var scratch = Array((path + ".XXXXXX").utf8CString)
     guard let made = mkdtemp(&scratch) else { throw failure(errno) }
@@ -27,11 +27,14 @@ struct WholeFolder {
       precondition(!file.name.contains("/") && !file.name.isEmpty, "a file named \(file.name)")
       try WholeFile.write(file.bytes, to: staging + "/" + file.name)
     }
-    let mask = umask(0)
-    umask(mask)
-    chmod(staging, 0o777 & ~mask)
-    if rename(staging, path) == 0 { return }
-    guard replaces, [ENOTEMPTY, EEXIST].contains(errno) else { throw failure(errno) }
+    if access(path, F_OK) != 0 {
+      let mask = umask(0)
+      umask(mask)
+      chmod(staging, 0o777 & ~mask)
+      guard rename(staging, path) == 0 else { throw failure(errno) }
+      return
+    }
+    // A folder that is there stays the same one, with its rights, for whoever stands in it.
     for file in files where rename(staging + "/" + file.name, path + "/" + file.name) != 0 {
       throw failure(errno)
     }

@@ -112,7 +112,7 @@ extension MapTexts {
     guard let falls = result.falls, falls > 0, falls < result.classes?.count ?? 0 else {
       return cut
     }
-    return cut + say(", de part et d'autre de zéro", ", on either side of zero")
+    return cut + say(", chaque côté de zéro à part", ", each side of zero apart")
   }
 
   private var cut: String {

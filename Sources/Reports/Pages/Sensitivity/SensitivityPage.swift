@@ -85,8 +85,10 @@ extension Words {
     let why =
       factor == .reach
       ? say(
-        "le magasin n'a pas de commande de formation assez proche de \(year)",
-        "the store has no training order near enough to \(year)")
+        "le magasin n'a pas, assez près de \(year), la commande de formation et les demandeurs "
+          + "d'emploi dont l'écart est fait",
+        "the store has not, near enough to \(year), the training order and the job seekers that the "
+          + "gap is made of")
       : say(
         "le magasin n'a pour \(year) qu'un indice, dont l'ordre reste le même",
         "the store has one indicator alone for \(year), whose order stays the same")

@@ -1,7 +1,7 @@
 /// Sorts small rows of whole numbers, the greatest first, equal ones in their order.
 ///
-/// Keys of at most 16 bits go by digits of eight bits, least first. Longer ones, scores for the most
-/// part, are laid out by the eight leading bits of their range and put right where they lie; by digits
+/// Keys whose range takes 16 bits at most go by digits of eight bits, least first. Wider ones, scores for
+/// the most part, are laid out by the eight leading bits of their range and put right where they lie; by digits
 /// again where too many lie together.
 ///
 /// Complexity: O(n) for each digit.
@@ -32,6 +32,8 @@ package struct DescendingOrder {
 
   /// Sorts as many keys as the capacity.
   package mutating func sort(_ unsorted: some RandomAccessCollection<UInt32>) {
+    precondition(
+      unsorted.count == entries.count, "\(unsorted.count) keys for \(entries.count) places")
     var (least, greatest) = (UInt32.max, UInt32.min)
     entries.withUnsafeMutableBufferPointer { entries in
       for (place, key) in unsorted.enumerated() {

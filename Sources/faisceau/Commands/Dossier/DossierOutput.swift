@@ -123,7 +123,7 @@ struct DossierOutput: ParsableArguments {
 
   /// The form asked for, else the one that the file's name ends with, else a page.
   private var form: Form {
-    format ?? output.split(separator: ".").last.flatMap { Form(argument: String($0)) } ?? .html
+    format ?? Form(argument: (output as NSString).pathExtension) ?? .html
   }
 
   private func bytes(_ dossier: Dossier, isAlone: Bool) throws -> [UInt8] {
