@@ -62,7 +62,8 @@ let doors: [Target] = [
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(
     name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-  .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+  // xxHash is its header alone, built once for each kind of processor.
+  .target(name: "CXXHash"),
   // simdjson is C++: a header in C stands before it. What a value looks like, it has from CByteScan.
   .target(
     name: "CSimdjson", dependencies: ["CByteScan"], linkerSettings: [.linkedLibrary("simdjson")]),

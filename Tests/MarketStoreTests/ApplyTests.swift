@@ -166,6 +166,28 @@ struct ApplyTests {
     #expect(try bytes() == before)
   }
 
+  /// A slice made late takes the place of one that is there; the next one cannot be made.
+  @Test("A late slice that cannot be made takes everything back")
+  func lateRollback() throws {
+    let old = Samples.slice()
+    _ = try store.apply(Samples.batch(old))
+    let before = try bytes()
+    let new = Samples.slice(provenance: Samples.provenance(sha256: "c3"), first: 7)
+    var batch = ImportBatch()
+    batch.lateSlices = [
+      LateSlice(key: new.key) { new },
+      LateSlice(key: Samples.key(2019)) { throw CocoaError(.fileReadUnknown) },
+    ]
+    let interrupted = batch
+    #expect(throws: (any Error).self) { try store.apply(interrupted) }
+    #expect(try store.slice(old.key) == old)
+    #expect(try store.importLog().count == 1)
+    #expect(try bytes() == before)
+    batch.lateSlices.removeLast()
+    #expect(try store.apply(batch).replaced == [new.key])
+    #expect(try store.slice(new.key) == new)
+  }
+
   @Test("A file is held as long as everything it brought is current")
   func holds() throws {
     let (idf, centre) = (Samples.slice(), Samples.slice(Samples.key(region: "24")))

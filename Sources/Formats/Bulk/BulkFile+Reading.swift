@@ -40,7 +40,10 @@ extension BulkFile {
     while passed < head.size,
       case let got = try source.read(into: block.bytes, min(head.size - passed, block.capacity)),
       got > 0
-    { passed += got }
+    {
+      source.note(block.bytes, got)
+      passed += got
+    }
     return BlockDealer(
       source, named: fileName, offset: head.size, line: head.line, cutter: cutter,
       progress: progress)

@@ -34,7 +34,8 @@ struct OfferSet {
   /// Told of the bytes read, from any thread.
   var progress: (@Sendable (Int) -> Void)?
 
-  private static let stride = 160
+  /// Bytes of an offer, at the least as a rule: a line of the API's JSON repeats every name.
+  private static func stride(_ shape: BulkFile.Shape) -> Int { shape == .csv ? 160 : 640 }
   /// Bytes that a thread reads at a time, few enough to stay near the processor.
   private static let blockSize = 256 << 10
 
@@ -76,7 +77,10 @@ struct OfferSet {
 
   /// Offers that the files may hold, by their size: it only decides how records are dealt.
   private var expected: Int {
-    files.reduce(0) { $0 + $1.bulk.byteCount * ($1.bulk.isCompressed ? 8 : 1) } / Self.stride
+    files.reduce(0) { sum, file in
+      let bytes = file.bulk.byteCount * (file.bulk.isCompressed ? 8 : 1)
+      return sum + bytes / Self.stride(file.bulk.shape)
+    }
   }
 
   private func read(_ place: Int, _ clerks: [OfferClerk]) throws -> Reading {

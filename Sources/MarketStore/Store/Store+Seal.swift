@@ -12,7 +12,7 @@ extension Store {
     try place.translatingErrors {
       try connection.withLock { queue in
         try queue?.writeWithoutTransaction { db in
-          try db.execute(sql: "PRAGMA journal_mode = DELETE; VACUUM")
+          try db.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA temp_store = FILE; VACUUM")
         }
       }
     }

@@ -91,7 +91,10 @@ struct StorePlace: Sendable {
       guard isWritable else {
         throw StoreError.cannotWrite(self, reason: "lecture seule", "read-only")
       }
-      return try queue("mode=rw") { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+      // A statement's own journal is a page or two: a file for it would be written with every slice.
+      return try queue("mode=rw") {
+        try $0.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+      }
     }
   }
 

@@ -19,6 +19,13 @@ struct BulkFingerprintTests {
     #expect(try fingerprint(long, block: 7) == "388e6bd9bd430349118e6b55c14024a0")
   }
 
+  @Test func `the digits do not depend on blocks nor threads`() throws {
+    let lines = (0..<10_000).map { "{\"a\":\"\($0)\"}\n" }.joined()
+    for block in [16, 1000, 1 << 16] {
+      #expect(try fingerprint(lines, block: block) == "a1e101e2ad5cc2a6a5763c036e313e2e")
+    }
+  }
+
   @Test func `none when the file was not read to its end`() throws {
     let rest = String(repeating: " ", count: 1 << 20)
     #expect(try fingerprint("[{\"a\":1}] x" + rest, block: 1000) == nil)

@@ -11,9 +11,10 @@ enum BlockCutter {
 
   /// What a cut found.
   struct Cut {
-    /// Bytes of whole records, from the start of the block, and the lines that end among them.
+    /// Bytes of whole records, from the start of the block.
     var size: Int
-    var lines: Int
+    /// The lines that end among them; nil where every line feed ends one.
+    var lines: Int?
     /// What keeps the rest from being read.
     var fault: BulkFault.Kind?
   }
@@ -28,7 +29,7 @@ enum BlockCutter {
     case .lines:
       var size = block.held
       while size > 0, block.bytes[size - 1] != Byte.lineFeed { size -= 1 }
-      return Cut(size: size, lines: bs_count_lines(block.bytes, size))
+      return Cut(size: size)
     case .documents(var scanner):
       self = .lines
       defer { self = .documents(scanner) }

@@ -8,21 +8,20 @@ struct Fingerprint: ~Copyable {
   private let state: OpaquePointer
 
   init() throws {
-    guard let state = XXH3_createState() else { throw FormatError.noMemory }
+    guard let state = xf_open(xf_level()) else { throw FormatError.noMemory }
     self.state = state
-    XXH3_128bits_reset(state)
   }
 
-  deinit { XXH3_freeState(state) }
+  deinit { xf_close(state) }
 
   mutating func add(_ start: UnsafePointer<UInt8>, _ count: Int) {
-    XXH3_128bits_update(state, start, count)
+    xf_add(state, start, count)
   }
 
   /// The 32 hexadecimal digits of what was added so far.
   var digits: String {
-    let hash = XXH3_128bits_digest(state)
-    return [hash.high64, hash.low64].map { half in
+    let hash = xf_digest_of(state)
+    return [hash.high, hash.low].map { half in
       let text = String(half, radix: 16)
       return String(repeating: "0", count: 16 - text.count) + text
     }.joined()

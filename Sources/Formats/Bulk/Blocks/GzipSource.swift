@@ -31,6 +31,9 @@ final class GzipSource: ByteSource {
 
   var fingerprint: String? { stream.avail_in == 0 ? file.fingerprint : nil }
 
+  /// Nothing: the bytes of the file are noted as they are inflated.
+  func note(_ start: UnsafePointer<UInt8>, _ count: Int) {}
+
   var consumed: Int { file.consumed - Int(stream.avail_in) }
 
   func read(into start: UnsafeMutablePointer<UInt8>, _ room: Int) throws -> Int {
@@ -76,6 +79,7 @@ final class GzipSource: ByteSource {
       let left = Int(stream.avail_in)
       if left > 0 { input.update(from: stream.next_in, count: left) }
       let got = try file.read(into: input + left, Self.room - left)
+      file.note(input + left, got)
       stream.next_in = input
       stream.avail_in = UInt32(left + got)
       if got == 0 { return false }

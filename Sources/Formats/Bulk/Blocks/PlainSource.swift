@@ -7,6 +7,7 @@ final class PlainSource: ByteSource {
   /// Size of the file when it was opened.
   let size: Int
   private(set) var consumed = 0
+  private var noted = 0
   private var hash: Fingerprint
   var trouble: BulkFault.Kind? { nil }
 
@@ -27,8 +28,13 @@ final class PlainSource: ByteSource {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// XXH128 of the file; nil when it was not read to its end.
-  var fingerprint: String? { consumed == size ? hash.digits : nil }
+  /// XXH128 of the file; nil when it was not read and noted to its end.
+  var fingerprint: String? { noted == size ? hash.digits : nil }
+
+  func note(_ start: UnsafePointer<UInt8>, _ count: Int) {
+    noted += count
+    hash.add(start, count)
+  }
 
   /// The first bytes of the file, `count` of them unless it is shorter; nothing is consumed.
   func head(_ count: Int) -> [UInt8] {
@@ -42,7 +48,6 @@ final class PlainSource: ByteSource {
       let got = Glibc.read(descriptor, start, room)
       if got >= 0 {
         consumed += got
-        hash.add(start, got)
         return got
       }
       if errno != EINTR { throw FormatError.cannotOpen(name, code: errno) }

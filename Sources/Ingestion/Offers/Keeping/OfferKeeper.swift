@@ -39,7 +39,8 @@ final class OfferKeeper: Sendable {
     var parts = 16
     while parts < 1024, expected * stride / parts > Self.partBytes { parts *= 2 }
     partCount = parts
-    depth = max(32, min(512, Self.shelfBytes / parts / stride))
+    // What stands before the records of a write and they fill whole pages.
+    depth = max(32, min(512, Self.shelfBytes / parts / stride)) - 1
     records = Spill(count: parts, memory: memory, folder: folder)
   }
 

@@ -12,6 +12,10 @@ struct OfferMoment: Equatable {
 
   /// The moment that `text` writes; `nil` when it writes none.
   init?(_ text: OfferText) {
+    if let moment = OfferMoment(whole: text) {
+      self = moment
+      return
+    }
     guard text.count >= 10, text[4] == 0x2D, text[7] == 0x2D, let year = text.number(0, 4),
       let month = text.number(5, 7), let day = text.number(8, 10), Self.years.contains(year),
       (1...12).contains(month), day >= 1, day <= Self.length(of: month, year)
@@ -20,6 +24,43 @@ struct OfferMoment: Equatable {
     self.year = year
     self.month = 12 * (year - 1900) + month - 1
     stamp = 86_400_000 * Int64(Self.days(year, month, day)) + time
+  }
+
+  /// The moment in the form that the API gives it, `2023-03-16T15:28:01.000Z`, eight bytes at a time;
+  /// `nil` for any other form.
+  private init?(whole text: OfferText) {
+    guard text.count == 24, let start = text.baseAddress,
+      let first = Eight(start, like: 0x2D30_302D_3030_3030, 0x7F76_767F_7676_7676),
+      let second = Eight(start + 8, like: 0x3030_3A30_3054_3030, 0x7676_7F76_767F_7676),
+      let third = Eight(start + 16, like: 0x5A30_3030_2E30_303A, 0x7F76_7676_7F76_767F)
+    else { return nil }
+    let (year, month, day) = (100 * first.two(0) + first.two(2), first.two(5), second.two(0))
+    let (hour, minute, seconds) = (second.two(3), second.two(6), third.two(1))
+    guard Self.years.contains(year), (1...12).contains(month), day >= 1,
+      day <= Self.length(of: month, year), hour < 24, minute < 60, seconds <= 60
+    else { return nil }
+    self.year = year
+    self.month = 12 * (year - 1900) + month - 1
+    let time = 1000 * (60 * (60 * hour + minute) + seconds) + 10 * third.two(4) + third.one(6)
+    stamp = 86_400_000 * Int64(Self.days(year, month, day)) + Int64(time)
+  }
+
+  /// Eight bytes of a form, their digits as numbers.
+  private struct Eight {
+    private let digits: UInt64
+
+    /// - Parameters:
+    ///   - form: the bytes of the form, the first one lowest, each digit as `0`.
+    ///   - slack: what brings each byte, less that of the form, to 0x7F at the most that it may be: 0x76
+    ///     for a digit, 0x7F for a separator.
+    init?(_ start: UnsafePointer<UInt8>, like form: UInt64, _ slack: UInt64) {
+      let word = UInt64(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt64.self))
+      digits = word ^ form
+      guard (digits | (digits &+ slack)) & 0x8080_8080_8080_8080 == 0 else { return nil }
+    }
+
+    func one(_ place: Int) -> Int { Int(digits >> UInt64(8 * place) & 0xFF) }
+    func two(_ place: Int) -> Int { 10 * one(place) + one(place + 1) }
   }
 
   private static func length(of month: Int, _ year: Int) -> Int {
