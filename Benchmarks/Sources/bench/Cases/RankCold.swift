@@ -1,5 +1,5 @@
 /// The main job as a user meets it, from the shell's prompt to the answer: ours on the embedded
-/// store, the rival (pandas) on the embedded CSV.
+/// store, the rival (pandas) on the embedded CSV, by the method that both sides have.
 func rankCold(_ setting: Setting) -> Case {
   let datasets = setting.rival("../../Datasets/idf")
   return Case(
@@ -7,7 +7,10 @@ func rankCold(_ setting: Setting) -> Case {
     timed: "from prompt to the 10 first métiers of the 25 bassins",
     ours: .init(
       label: "faisceau rank",
-      command: [setting.tool, "rank", "--year", "2025", "--top", "10", "--format", "json"],
+      command: [
+        setting.tool, "rank", "--method", "projets-difficiles", "--year", "2025", "--top", "10",
+        "--format", "json",
+      ],
       clock: .wall, checksum: { codes($0.list("rows")) }),
     rival: .init(
       label: "pandas on bmo-2025.csv",
