@@ -18,7 +18,10 @@ struct OutsideTensionTests {
     rows: [
       ("75", "A0Z", 7), ("75", "B0Z", 1), ("75", "S1Z", 2), ("75", "T2A", 4), ("75", "V0Z", 0),
       ("93", "B0Z", 3), ("93", "T2A", 9), ("93", "V0Z", 5), ("93", "X0Z", 6), ("92", "B0Z", -1),
-    ].map { .init(departement: $0.0, family: $0.1, tension: $0.2, tensionClass: nil) })
+    ].map { .init(departement: $0.0, family: $0.1, tension: $0.2, tensionClass: 3) } + [
+      // Without a class, the région's figure repeated: it counts nowhere.
+      .init(departement: "93", family: "S1Z", tension: 8, tensionClass: nil)
+    ])
 
   private func validate(
     _ table: TensionTable = tensions, communes: Bool = true

@@ -45,8 +45,8 @@ extension ResourceStory {
     ResourceStory(
       title: "Tensions par département \(millesime), région \(region)",
       description: "Par département et famille de métiers (FAP 87) : l'indicateur composite que la "
-        + "source publie, et sa classe 1 à 5 là où elle en donne une. Le taux de difficulté de "
-        + "l'enquête BMO y entre pour moitié.",
+        + "source publie, et sa classe 1 à 5 là où elle en donne une ; sans classe, c'est le chiffre "
+        + "de la région qu'elle répète. Le taux de difficulté de l'enquête BMO y entre pour moitié.",
       source: "Dares, les tensions sur le marché du travail \(millesime)",
       derivation: "Lignes des départements de la région au niveau des 87 familles "
         + "professionnelles ; chiffres recopiés.", updated: millesime.description)

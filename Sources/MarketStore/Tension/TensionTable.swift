@@ -14,7 +14,8 @@ public struct TensionTable: Equatable, Sendable {
     public let family: FAP87Code
     /// The tension.
     public let tension: Double
-    /// Its published class, 1…5; `nil` where there is none.
+    /// Its published class, 1…5; `nil` where there is none: the tension is then the région's own, which
+    /// the source repeats (all 2 098 such rows of 2019).
     public let tensionClass: Int?
 
     /// The tension of a family in a département.

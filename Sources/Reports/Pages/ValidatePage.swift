@@ -109,11 +109,13 @@ extension Words {
       notes.append(
         say(
           "Tension Dares par département : départements × familles de métiers (FAP 87), taux "
-            + "pondérés par les projets ; intra-métier : dans une même famille. Le taux de difficulté "
+            + "pondérés par les projets, là où la source donne une classe (ailleurs elle répète la "
+            + "région) ; intra-métier : dans une même famille. Le taux de difficulté "
             + "de BMO entre pour moitié dans cette tension : face à l'année même (et à la "
             + "suivante pour projets-attendus, qui la reprend), l'accord ne prouve rien.",
           "Dares tension by département: départements × families of métiers (FAP 87), rates weighing "
-            + "by projects; within métier: within a family. BMO's difficulty rate is half of this "
+            + "by projects, where the source gives a class (elsewhere it repeats the région); within "
+            + "métier: within a family. BMO's difficulty rate is half of this "
             + "tension: against the same year (and the next for projets-attendus, "
             + "which takes it up), agreement proves nothing."))
     }

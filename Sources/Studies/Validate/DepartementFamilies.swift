@@ -60,11 +60,14 @@ struct DepartementFamilies: Sendable {
   }
 
   /// The published tensions on these axes; missing where there is none.
+  ///
+  /// A row without a class is the région's own figure, which the source repeats in every département
+  /// that is too small to have one: it tells nothing of the département and is left out.
   func tensions(_ table: TensionTable) -> MaskedMatrix {
     var result = MaskedMatrix(rows: departements.count, columns: families.count)
     let rows = Dictionary(uniqueKeysWithValues: departements.enumerated().map { ($1, $0) })
     let columns = Dictionary(uniqueKeysWithValues: families.enumerated().map { ($1, $0) })
-    for entry in table.rows {
+    for entry in table.rows where entry.tensionClass != nil {
       guard let row = rows[entry.departement], let column = columns[entry.family] else { continue }
       result.set(entry.tension, row: row, column: column)
     }

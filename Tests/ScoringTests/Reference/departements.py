@@ -2,7 +2,8 @@
 
     python Tests/ScoringTests/Reference/departements.py ../shared/data
 
-Run at the root. The surveys come from Datasets/idf, tensions and communes from the official files.
+Run at the root. Rows that the source prints without a class repeat the figure of the region and do not
+count. The surveys come from Datasets/idf, tensions and communes from the official files.
 Bassins are counted in the département of most of their communes of 2019 (the lower code of two with
 as many), occupations in the family of their first three characters; over the cells whose projects
 were published, a rate of a group is the sum of difficult projects over that of projects. Spearman's
@@ -22,6 +23,13 @@ from shrinkage import volumes, year
 data = sys.argv[1]
 dares = pd.read_csv(f"{data}/tension/dares_tensions_2019.csv", dtype={"dep": str})
 dares = dares[(dares.niveau_geo == "dep") & (dares.niveau_fap == "fap 87")]
+# A row without a class repeats its region's figure: checked here, and left out.
+every = pd.read_csv(f"{data}/tension/dares_tensions_2019.csv")
+every = every[(every.niveau_geo.str.strip() == "reg") & (every.niveau_fap == "fap 87")]
+repeated = dares[dares["Catégorie Tension"].isna()]
+dares = dares[dares["Catégorie Tension"].notna()]
+print("without a class:", len(repeated), "equal to a region's figure of the family:", sum(
+    row["Tension "] in set(every[every.fap == row.fap]["Tension "]) for _, row in repeated.iterrows()))
 tension = dares.pivot(index="dep", columns="fap", values="Tension ")
 communes = pd.read_csv(f"{data}/geo/commune_bassin_2019.csv", dtype=str)
 counts = communes.groupby(["BE19", "DEP"]).size().reset_index(name="n")
