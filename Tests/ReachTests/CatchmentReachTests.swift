@@ -130,8 +130,9 @@ import Testing
     // Lot 0: 6 entries in place 0, codes 0 and 1 in equal parts; lot 1: 3 in each place, code 1.
     // Code 0 leads to occupation 0; code 1 for a third to 0, two thirds to 1.
     let supply = TrainingProduct.supply(
-      entries: Matrix([[6, 0], [3, 3]]), codes: Matrix([[0.5, 0.5], [0, 1]]),
-      passage: Matrix([[1, 0], [1.0 / 3, 2.0 / 3]]))
+      entries: Matrix([[6, 0], [3, 3]]),
+      leads: TrainingProduct.leads(
+        codes: Matrix([[0.5, 0.5], [0, 1]]), passage: Matrix([[1, 0], [1.0 / 3, 2.0 / 3]])))
     // Place 0: 3 + 3/3 + 3/3 = 5 and 2 + 2 = 4; place 1: 1 and 2.
     #expect(zip(supply.elements, [5, 4, 1, 2]).allSatisfy { abs($0 - $1) < 1e-12 })
   }

@@ -36,7 +36,7 @@ enum EmploymentTable {
   ) throws -> Figures {
     var figures = Figures()
     var counts = CountReader(decimalMark: decimalMark, hidesCounts: false)
-    var tensions = TensionReader(metiers: metiers)
+    var tensions = TensionReader(metiers: metiers, decimalMark: decimalMark)
     let isOther: (ReferenceRow) -> Bool = {
       ($0.text(.placeLevel) != country || $0.text(.metierLevel) != level)
         && !TensionReader.holds($0)
@@ -47,7 +47,7 @@ enum EmploymentTable {
           .otherYear, row.places[.annee] ?? 0,
           expected: Bilingual(same: millesime?.description ?? ""))
       }
-      if TensionReader.holds(row) { return try tensions.take(row, &counts) }
+      if TensionReader.holds(row) { return try tensions.take(row) }
       let code = try row.code(.metier, expected: .code(of: .fap2009)) {
         metiers?.contains(MetierCode($0)) ?? MetierShape.isCode($0)
       }

@@ -12,11 +12,13 @@ struct TensionReader {
 
   /// The families of the nomenclature that codes are held against; `nil` when there is none.
   private let families: Set<FAP87Code>?
+  private var figures: CountReader
   private var seen: Set<String> = []
   /// What was read; a row without a figure gives nothing.
   private(set) var rows: [TensionTable.Row] = []
 
-  init(metiers: Nomenclature?) {
+  init(metiers: Nomenclature?, decimalMark: DecimalMark?) {
+    figures = CountReader(decimalMark: decimalMark, hidesCounts: false, allowsNegative: true)
     families = metiers.map { Set($0.entries.map(\.code.fap87)) }
   }
 
@@ -27,7 +29,7 @@ struct TensionReader {
   }
 
   /// Takes one of these rows.
-  mutating func take(_ row: ReferenceRow, _ counts: inout CountReader) throws(RowFault) {
+  mutating func take(_ row: ReferenceRow) throws(RowFault) {
     let place = row.places[.departement] ?? 0
     guard let number = DepartementPlace.place(of: row.record[place].bytes) else {
       throw RowFault(
@@ -48,11 +50,9 @@ struct TensionReader {
     }
     let tensionClass = try DifficultyReader.classes(of: row)[.tension]
     if tensionClass == nil, row.record[row.places[.tension] ?? 0].isBlank { return }
-    counts.allowsNegative = true
-    defer { counts.allowsNegative = false }
     rows.append(
       TensionTable.Row(
         departement: DepartementCode(departement), family: FAP87Code(family),
-        tension: try row.figure(.tension, &counts), tensionClass: tensionClass))
+        tension: try row.figure(.tension, &figures), tensionClass: tensionClass))
   }
 }

@@ -9,16 +9,21 @@ public enum TrainingProduct {
   ///
   /// - Parameters:
   ///   - entries: lots × places, 0 and up.
-  ///   - codes: lots × codes, shares of a lot; rows of sum 1 conserve its entries.
-  ///   - passage: codes × occupations, rows of sum 1, or 0 for a code that leads nowhere.
+  ///   - leads: lots × occupations, see `leads`.
   /// - Returns: places × occupations.
   ///
-  /// Complexity: O(lots · codes · occupations + lots · places · occupations), through BLAS.
-  public static func supply(entries: Matrix, codes: Matrix, passage: Matrix) -> Matrix {
-    entries.transposeTimes(leads(codes: codes, passage: passage))
+  /// Complexity: O(lots · places · occupations), through BLAS.
+  public static func supply(entries: Matrix, leads: Matrix) -> Matrix {
+    precondition(
+      entries.rows == leads.rows, "lots by place \(entries.shape), by occupation \(leads.shape)")
+    return entries.transposeTimes(leads)
   }
 
   /// What each lot leads to, C·P: lots × occupations.
+  ///
+  /// - Parameters:
+  ///   - codes: lots × codes, shares of a lot; rows of sum 1 conserve its entries.
+  ///   - passage: codes × occupations, rows of sum 1, or 0 for a code that leads nowhere.
   ///
   /// Complexity: O(lots · codes · occupations), through BLAS.
   public static func leads(codes: Matrix, passage: Matrix) -> Matrix {

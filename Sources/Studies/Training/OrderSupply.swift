@@ -57,7 +57,8 @@ struct OrderSupply: Sendable {
   /// Shares of the total, bassins × métiers.
   var whole: Matrix {
     switch form {
-    case .product(let entries, let leads): return entries.transposeTimes(leads)
+    case .product(let entries, let leads):
+      return TrainingProduct.supply(entries: entries, leads: leads)
     case .cells(let lots):
       var whole = nothing
       for lot in lots { add(lot, to: &whole) }
@@ -72,7 +73,7 @@ struct OrderSupply: Sendable {
       return (0..<entries.rows).map { lot in
         let own = Matrix(rows: 1, columns: entries.columns, elements: Array(entries.row(lot)))
         let lead = Matrix(rows: 1, columns: leads.columns, elements: Array(leads.row(lot)))
-        return own.transposeTimes(lead)
+        return TrainingProduct.supply(entries: own, leads: lead)
       }
     case .cells(let lots):
       return lots.map { lot in

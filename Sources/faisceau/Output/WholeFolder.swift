@@ -61,7 +61,7 @@ struct WholeFolder {
 }
 
 extension Failure {
-  static func notEmpty(_ path: String) -> Failure {
+  fileprivate static func notEmpty(_ path: String) -> Failure {
     Failure(
       .cannotWrite,
       french: "\(path) : dossier non vide ; attendu un dossier vide ou à créer ; en choisir un "
