@@ -18,14 +18,11 @@ enum LHEOVersion {
   }
 
   /// Whether the beginning of a file looks like an LHÉO document; its reading tells for good.
-  static func mayBegin(_ text: String) -> Bool {
-    // Without the zero bytes and the mark of UTF-16, what is left of it reads as the rest does.
-    let isWide = text.hasPrefix("\u{FF}\u{FE}") || text.hasPrefix("\u{FE}\u{FF}")
-    let text = isWide ? String(text.dropFirst(2).filter { $0 != "\0" }) : text
-    let start = text.drop { $0.isWhitespace || "\u{EF}\u{BB}\u{BF}".contains($0) }
-    guard start.hasPrefix("<") else { return false }
-    return text.contains("lheo.org/") || text.contains("lheo.gouv.fr/") || text.contains("<lheo")
-      || text.contains(":lheo")
+  static func mayBegin(_ start: FileStart) -> Bool {
+    let start = start.narrowed
+    guard start.begins(with: "<") else { return false }
+    return start.contains("lheo.org/") || start.contains("lheo.gouv.fr/")
+      || start.contains("<lheo") || start.contains(":lheo")
   }
 }
 

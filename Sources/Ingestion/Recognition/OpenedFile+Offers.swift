@@ -64,22 +64,20 @@ extension BulkFile {
   }
 }
 
-/// Tells offers by the first bytes of a file.
-enum OfferStart {
-  /// Whether the file is likely to hold offers: JSON with members of an offer, or the list of an
-  /// empty answer; a header with its columns; the same in gzip.
-  static func isLikely(path: String, text: String) -> Bool {
-    if text.hasPrefix("\u{1F}\u{8B}") { return isCompressed(path) }
-    let start = text.drop { $0.isWhitespace || "ï»¿".contains($0) }
-    if start.hasPrefix("{") || start.hasPrefix("[") {
-      return start.contains("\"romeCode\"") || start.contains("\"resultats\"")
+extension FileStart {
+  /// Whether the file at `path`, which begins so, is likely to hold offers: JSON with members of an
+  /// offer, or the list of an empty answer; a header with its columns; the same in gzip.
+  func isOffers(at path: String) -> Bool {
+    if isGzip { return Self.holdsOffers(path) }
+    if begins(with: "{") || begins(with: "[") {
+      return contains("\"romeCode\"") || contains("\"resultats\"")
     }
-    let header = FoldedText(String(start.prefix { !$0.isNewline })).text
+    let header = FoldedText(firstLine).text
     return header.contains("romecode") && header.contains("datecreation")
   }
 
   /// A CSV in gzip by its columns; JSON in gzip is none but offers.
-  private static func isCompressed(_ path: String) -> Bool {
+  private static func holdsOffers(_ path: String) -> Bool {
     guard let bulk = try? BulkFile.open(path: path, fields: OfferField.paths) else { return false }
     return OfferField.required.allSatisfy { $0.contains { bulk.found[$0.rawValue] } }
   }

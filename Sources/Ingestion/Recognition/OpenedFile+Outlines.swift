@@ -28,12 +28,9 @@ extension OpenedFile {
   }
 }
 
-/// The beginning of a GeoJSON file.
-enum GeoJSONStart {
-  /// Whether a text is an object of features.
-  static func fits(_ text: String) -> Bool {
-    let start = text.hasPrefix("ï»¿") ? text.dropFirst(3) : Substring(text)
-    return start.drop(while: \.isWhitespace).hasPrefix("{")
-      && (text.contains("\"FeatureCollection\"") || text.contains("\"features\""))
+extension FileStart {
+  /// Whether a GeoJSON object of features begins here.
+  var isOutlines: Bool {
+    begins(with: "{") && (contains("\"FeatureCollection\"") || contains("\"features\""))
   }
 }

@@ -25,7 +25,7 @@ struct OpenedFile: Sendable {
     return try IngestionError.translating {
       switch overrides.kind {
       case nil:
-        switch FileStart(path: path) {
+        switch FileFamily(path: path) {
         case .formats: return try openFormats(path)
         case .package: return try openPackage(path)
         case .lheo: return try openLHEO(path)
@@ -34,7 +34,7 @@ struct OpenedFile: Sendable {
         case .other: return try openTable(path, overrides)
         }
       case .fap2009: return try openFormats(path)
-      case .passage where FileStart(path: path) == .formats: return try openFormats(path)
+      case .passage where FileFamily(path: path) == .formats: return try openFormats(path)
       case .package: return try openPackage(path)
       case .lheo: return try openLHEO(path)
       case .contours: return try openOutlines(path, overrides)
@@ -51,20 +51,20 @@ struct OpenedFile: Sendable {
 }
 
 /// What the first bytes of a file say, before it is taken for a table.
-enum FileStart {
+enum FileFamily {
   case formats, package, lheo, outlines, offers, other
 
   init(path: String) {
-    let text = FileText.start(path: path)
-    if FileText.hasStatement("value", in: text) {
+    let start = FileStart(path: path)
+    if start.hasFormats {
       self = .formats
-    } else if text.drop(while: \.isWhitespace).hasPrefix("{"), text.contains("\"resources\"") {
+    } else if start.begins(with: "{"), start.contains("\"resources\"") {
       self = .package
-    } else if LHEOVersion.mayBegin(text) {
+    } else if LHEOVersion.mayBegin(start) {
       self = .lheo
-    } else if GeoJSONStart.fits(text) {
+    } else if start.isOutlines {
       self = .outlines
-    } else if OfferStart.isLikely(path: path, text: text) {
+    } else if start.isOffers(at: path) {
       self = .offers
     } else {
       self = .other

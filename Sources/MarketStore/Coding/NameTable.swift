@@ -5,12 +5,16 @@ import Foundation
 enum NameTable {
   /// A list of texts.
   static func text(_ list: [String]) -> String {
-    "[" + list.map(quoted).joined(separator: ",") + "]"
+    var text = ""
+    write(list, to: &text, write)
+    return text
   }
 
   /// Rows of fields.
   static func text(rows: [[String]]) -> String {
-    "[" + rows.map(text).joined(separator: ",") + "]"
+    var text = ""
+    write(rows, to: &text) { row, text in write(row, to: &text, write) }
+    return text
   }
 
   /// The texts of a list.
@@ -39,10 +43,27 @@ enum NameTable {
     }
   }
 
+  private static func write<Item>(
+    _ list: [Item], to text: inout String, _ item: (Item, inout String) -> Void
+  ) {
+    text += "["
+    for place in list.indices {
+      if place > 0 { text += "," }
+      item(list[place], &text)
+    }
+    text += "]"
+  }
+
   /// A JSON string. Quotes, backslashes and control characters are escaped (RFC 8259, section 7).
-  private static func quoted(_ text: String) -> String {
-    let escapes = text.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
-    return escapes ? "\"" + text.unicodeScalars.map(escaped).joined() + "\"" : "\"\(text)\""
+  private static func write(_ field: String, to text: inout String) {
+    let escapes = field.utf8.contains { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }
+    text += "\""
+    if escapes {
+      for scalar in field.unicodeScalars { text += escaped(scalar) }
+    } else {
+      text += field
+    }
+    text += "\""
   }
 
   private static func escaped(_ scalar: Unicode.Scalar) -> String {

@@ -43,9 +43,6 @@ struct SliceAxes {
     ])
   }
 
-  /// The values of the columns, the CRC-32 last.
-  func arguments(of slice: MarketSlice) -> StatementArguments {
-    let sum = crc32(measures: slice.columns.keys, classes: slice.classes.keys)
-    return [bassins, metiers, bassinPlaces, metierPlaces, sum]
-  }
+  /// The values of the columns.
+  var arguments: StatementArguments { [bassins, metiers, bassinPlaces, metierPlaces] }
 }

@@ -1,4 +1,3 @@
-import Columns
 import GRDB
 import Nomenclatures
 
@@ -31,26 +30,24 @@ struct SliceWriter {
   func remove(_ id: Int64) throws { try delete.execute(arguments: [id]) }
 
   /// Adds a slice that the store does not hold.
-  func insert(_ slice: MarketSlice) throws {
+  func insert(_ blobs: SliceBlobs) throws {
+    let slice = blobs.slice
     let shape: StatementArguments = [slice.rowCount, slice.bassins.count, slice.metiers.count]
-    let axes = SliceAxes(slice).arguments(of: slice)
-    let arguments = slice.key.arguments + shape + slice.provenance.arguments + axes
-    let id = try Int64.fetchOne(insertSlice, arguments: arguments)
-    for measure in Measure.allCases {
-      guard let column = slice.columns[measure] else { continue }
-      try insert(ColumnBlobs(column), measure: measure, slice: id)
-    }
-    for name in PublishedClass.allCases {
-      guard let values = slice.classes[name] else { continue }
-      let blob = ClassBlob.blob(values)
-      try insertClass.execute(arguments: [id, name.rawValue, blob, CRC32.of([blob])])
+    let provenance = slice.provenance.arguments
+    let axes = blobs.axes.arguments + [blobs.crc32]
+    let id = try Int64.fetchOne(
+      insertSlice, arguments: slice.key.arguments + shape + provenance + axes)
+    for column in blobs.columns { try insert(column, slice: id) }
+    for classes in blobs.classes {
+      try insertClass.execute(arguments: [id, classes.name.rawValue, classes.blob, classes.crc32])
     }
   }
 
-  private func insert(_ blobs: ColumnBlobs, measure: Measure, slice id: Int64?) throws {
+  private func insert(_ column: SliceBlobs.Column, slice id: Int64?) throws {
+    let blobs = column.blobs
     try insertColumn.execute(arguments: [
-      id, measure.rawValue, blobs.statuses, blobs.visible, blobs.hiddenParts, blobs.hiddenLower,
-      blobs.hiddenUpper, blobs.crc32,
+      id, column.measure.rawValue, blobs.statuses, blobs.visible, blobs.hiddenParts,
+      blobs.hiddenLower, blobs.hiddenUpper, column.crc32,
     ])
   }
 }

@@ -78,7 +78,8 @@ struct ImportPlan {
   }
 
   /// Takes in a slice made just now, in the place of the one that the store holds of its key.
-  mutating func take(_ slice: MarketSlice, with writer: SliceWriter, in db: Database) throws {
+  mutating func take(_ blobs: SliceBlobs, with writer: SliceWriter, in db: Database) throws {
+    let slice = blobs.slice
     let held = held[slice.key]
     let isSame = held.map { holds($0, slice, in: db) } ?? false
     items.append(ImportItem(slice, isNew: !isSame))
@@ -89,7 +90,7 @@ struct ImportPlan {
     } else {
       outcome.added.append(slice.key)
     }
-    try writer.insert(slice)
+    try writer.insert(blobs)
   }
 
   /// Whether the store holds these figures, from this file. One that was read otherwise, or that

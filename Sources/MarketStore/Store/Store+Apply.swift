@@ -40,7 +40,7 @@ extension Store {
     guard plan.outcome.changedSomething || !batch.lateSlices.isEmpty else { return plan.outcome }
     let slices = try SliceWriter(db)
     for id in plan.removals { try slices.remove(id) }
-    for slice in plan.insertions { try slices.insert(slice) }
+    for slice in plan.insertions { try slices.insert(SliceBlobs(slice)) }
     try LateSlices.forEach(batch.lateSlices) { try plan.take($0, with: slices, in: db) }
     let references = ReferenceWriter(db: db)
     for table in plan.tables { try references.put(table) }

@@ -11,6 +11,8 @@ struct MergerChains: Sendable {
   /// The communes that took the ground of `commune` one after the other, its own code left out.
   /// - Parameter year: The last year whose mergers count; nil for all.
   func successors(of commune: CommuneCode, by year: Millesime?) -> [CommuneCode] {
+    // Of all the communes, few ever merged.
+    guard mergers[commune] != nil else { return [] }
     var seen: Set<CommuneCode> = [commune]
     var chain: [CommuneCode] = []
     var from = (code: commune, since: Millesime(Int.min))

@@ -39,9 +39,9 @@ public struct TerritoryIndex: Sendable {
   let bassins: [CommuneCode: BassinCode]
   private let regions: [BassinCode: RegionCode]
   private let history: MergerChains
-  /// Bassin of a postal code, of a département; absent when they hold several, or an unknown commune.
-  private var postalCodes: [PostalCode: BassinCode] = [:]
-  private var departements: [DepartementCode: BassinCode] = [:]
+  /// Bassin of a postal code, of a département; none when they hold several, or an unknown commune.
+  private var postalCodes: [PostalCode: BassinCode?] = [:]
+  private var departements: [DepartementCode: BassinCode?] = [:]
 
   /// An index of `table`.
   /// - Parameter postalCodes: The communes that each postal code serves, when at hand.
@@ -50,9 +50,8 @@ public struct TerritoryIndex: Sendable {
     _ table: CommuneTable, postalCodes: PostalTable? = nil, history: CommuneHistory? = nil
   ) {
     self.table = table
-    // Nothing is copied: these tables are the largest that an import holds.
-    var bassins = Dictionary(
-      table.entries.lazy.map { ($0.commune, $0.bassin) }, uniquingKeysWith: { first, _ in first })
+    var bassins = Dictionary<CommuneCode, BassinCode>(minimumCapacity: table.entries.count)
+    for entry in table.entries { bassins[entry.commune] = entry.bassin }
     for (city, bassin) in Arrondissements.cities(of: bassins) where bassins[city] == nil {
       bassins[city] = bassin
     }
@@ -67,6 +66,11 @@ public struct TerritoryIndex: Sendable {
         ($0.postal, bassin(of: $0.commune)?.bassin)
       })
     self.postalCodes = found
+  }
+
+  /// Whether the table has communes of a département.
+  public func speaks(of departement: DepartementCode) -> Bool {
+    departements[departement] != nil
   }
 
   /// The commune's code in the table's geography, and how it was brought there; nil when unknown.
@@ -91,8 +95,10 @@ public struct TerritoryIndex: Sendable {
     commune: CommuneCode?, postalCode: PostalCode?, departement: DepartementCode?
   ) -> Found? {
     if let commune, let (bassin, way) = bassin(of: commune) { return found(bassin, way) }
-    if let postalCode, let bassin = postalCodes[postalCode] { return found(bassin, .postalCode) }
-    if let departement, let bassin = departements[departement] {
+    if let postalCode, case let bassin?? = postalCodes[postalCode] {
+      return found(bassin, .postalCode)
+    }
+    if let departement, case let bassin?? = departements[departement] {
       return found(bassin, .departement)
     }
     return nil
@@ -110,16 +116,16 @@ public struct TerritoryIndex: Sendable {
     Found(bassin: bassin, region: regions[bassin] ?? .horsRegion, way: way)
   }
 
-  /// The keys all of whose places lie in one known bassin.
+  /// For each key, the one known bassin that all its places lie in, if there is one.
   private static func single<Key: Hashable>(
     _ pairs: some Sequence<(Key, BassinCode?)>
-  ) -> [Key: BassinCode] {
+  ) -> [Key: BassinCode?] {
     var found: [Key: BassinCode?] = [:]
     for (key, bassin) in pairs {
       guard let former = found.updateValue(bassin, forKey: key), former != bassin else { continue }
       found[key] = .some(nil)
     }
-    return found.compactMapValues { $0 }
+    return found
   }
 }
 

@@ -4,6 +4,8 @@ import Nomenclatures
 
 /// The rows of a slice of offers, one bassin after the other.
 struct OfferRows {
+  typealias Figures = OfferCounts.Figures
+
   /// What is counted, in the order of the columns.
   static let measures = SourceID.offres.measures
 
@@ -16,20 +18,22 @@ struct OfferRows {
   }
 
   /// Figures of the bassin at hand, one for each métier, each measure in its place.
-  private var figures: [SIMD16<Double>]
+  private var figures: [Figures]
   private var isMet: [Bool]
-  private var spots: [Int] = []
+  /// The bassins ended that had offers.
+  private var bassins: [MarketSlice.NamedBassin] = []
+  /// Of each row: the place of its bassin, its métier, its figures.
+  private var bassinPlaces: [Int] = []
   private var targets: [Int] = []
-  private var columns: [[Double]]
+  private var rows: [Figures] = []
 
   init(metiers: Int) {
     figures = Array(repeating: .zero, count: metiers)
     isMet = Array(repeating: false, count: metiers)
-    columns = Array(repeating: [], count: Self.measures.count)
   }
 
   /// Adds the offers of one origin, in the share that goes to a métier.
-  mutating func add(_ counts: OfferCounts.Figures, _ arrow: Arrow) {
+  mutating func add(_ counts: Figures, _ arrow: Arrow) {
     var counts = counts
     counts[OfferCounts.Place.reparties.rawValue] =
       arrow.isEstimated ? counts[OfferCounts.Place.offres.rawValue] : 0
@@ -38,33 +42,33 @@ struct OfferRows {
   }
 
   /// Ends the bassin at hand.
-  mutating func end(spot: Int) {
+  mutating func end(_ bassin: MarketSlice.NamedBassin) {
+    let before = rows.count
     for target in isMet.indices where isMet[target] {
-      spots.append(spot)
+      bassinPlaces.append(bassins.count)
       targets.append(target)
-      for place in columns.indices { columns[place].append(figures[target][place]) }
+      rows.append(figures[target])
       figures[target] = .zero
       isMet[target] = false
     }
+    if rows.count > before { bassins.append(bassin) }
   }
 
-  /// The slice of all the rows.
+  /// The slice of all the rows; `metiers` are all those that there may be.
   func slice(
-    _ key: SliceKey, bassins: [Int: MarketSlice.NamedBassin], metiers: [MarketSlice.NamedMetier],
-    _ provenance: Provenance
+    _ key: SliceKey, metiers: [MarketSlice.NamedMetier], _ provenance: Provenance
   ) -> MarketSlice {
-    let usedSpots = Set(spots).sorted()
-    let usedTargets = Set(targets).sorted()
-    let spotPlaces = Dictionary(uniqueKeysWithValues: zip(usedSpots, usedSpots.indices))
-    var targetPlaces = Array(repeating: 0, count: metiers.count)
-    for (place, target) in usedTargets.enumerated() { targetPlaces[target] = place }
-    let counted = zip(Self.measures, columns).map { measure, values in
-      (measure, CountColumn(observed: values))
+    var isUsed = metiers.map { _ in false }
+    for target in targets { isUsed[target] = true }
+    let used = metiers.indices.filter { isUsed[$0] }
+    var places = metiers.map { _ in 0 }
+    for (place, target) in used.enumerated() { places[target] = place }
+    let counted = Self.measures.enumerated().map { place, measure in
+      (measure, CountColumn(observed: rows.map { $0[place] }))
     }
     return MarketSlice(
-      key: key, bassins: usedSpots.compactMap { bassins[$0] },
-      metiers: usedTargets.map { metiers[$0] }, bassinPlaces: spots.map { spotPlaces[$0] ?? 0 },
-      metierPlaces: targets.map { targetPlaces[$0] },
+      key: key, bassins: bassins, metiers: used.map { metiers[$0] }, bassinPlaces: bassinPlaces,
+      metierPlaces: targets.map { places[$0] },
       columns: Dictionary(uniqueKeysWithValues: counted), provenance: provenance)
   }
 }

@@ -7,9 +7,10 @@ struct OfferSlices: Sendable {
   private(set) var spots: OfferSpots
   private(set) var metiers: OfferMetiers
   let passage: Passage
-  let nomenclature: Nomenclature?
-  /// Codes that the passage leads to, sorted.
-  private let targets: [MetierCode]
+  /// Every métier that the passage leads to, sorted by code.
+  private let targets: [MarketSlice.NamedMetier]
+  /// Every spot as the table of each year names it.
+  private let names: [[MarketSlice.NamedBassin]]
   /// The arrows of every origin, one origin behind the other, and where those of each begin.
   private let arrows: [OfferRows.Arrow]
   private let starts: [Int]
@@ -22,10 +23,13 @@ struct OfferSlices: Sendable {
     self.spots = spots
     self.metiers = metiers
     self.passage = passage
-    self.nomenclature = nomenclature
     let targets = Set(passage.arrows.map(\.target)).sorted()
     let places = Dictionary(uniqueKeysWithValues: zip(targets, targets.indices))
-    self.targets = targets
+    self.targets = targets.map {
+      MarketSlice.NamedMetier(
+        code: $0, label: nomenclature?[$0]?.label ?? $0.rawValue, famille: "")
+    }
+    names = spots.tables.map { spots.names(in: $0.index.table) }
     let arrows = metiers.arrows.map { origin in
       origin.compactMap { arrow in
         places[arrow.target].map {
@@ -45,7 +49,7 @@ struct OfferSlices: Sendable {
   /// The same, without what only reading needs.
   var lighter: OfferSlices {
     var slices = self
-    slices.spots = spots.withoutCommunes
+    slices.spots = spots.withoutTables
     slices.metiers = metiers.withoutRanks
     return slices
   }
@@ -74,32 +78,24 @@ struct OfferSlices: Sendable {
     _ bucket: OfferBuckets.Bucket, _ counts: OfferCounts, _ provenance: Provenance
   ) -> MarketSlice {
     var rows = OfferRows(metiers: targets.count)
+    let names = names[spots.table(for: 1900 + bucket.month / 12)]
     for spot in regions[bucket.region].spots {
       counts.forEachOrigin(of: spot) { origin, figures in
         for place in starts[origin]..<starts[origin + 1] { rows.add(figures, arrows[place]) }
       }
-      rows.end(spot: spot)
+      rows.end(names[spot])
     }
-    return rows.slice(key(bucket), bassins: names(bucket), metiers: labels, provenance)
+    return rows.slice(key(bucket), metiers: targets, provenance)
   }
+}
 
-  /// Every bassin of the région as the table of that year names it.
-  private func names(_ bucket: OfferBuckets.Bucket) -> [Int: MarketSlice.NamedBassin] {
-    let table = spots.tables[spots.table(for: 1900 + bucket.month / 12)].index.table
+extension OfferSpots {
+  /// Every spot as a table names it, those that it does not know by their code.
+  fileprivate func names(in table: CommuneTable) -> [MarketSlice.NamedBassin] {
     let known = Dictionary(
       table.bassins.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    return Dictionary(
-      uniqueKeysWithValues: regions[bucket.region].spots.map { spot in
-        let code = spots.spots[spot].bassin
-        return (spot, MarketSlice.NamedBassin(code: code, name: known[code] ?? code.rawValue))
-      })
-  }
-
-  private var labels: [MarketSlice.NamedMetier] {
-    targets.map {
-      MarketSlice.NamedMetier(
-        code: $0, label: nomenclature?[$0]?.label ?? $0.rawValue,
-        famille: "")
+    return spots.map { spot in
+      MarketSlice.NamedBassin(code: spot.bassin, name: known[spot.bassin] ?? spot.bassin.rawValue)
     }
   }
 }

@@ -5,14 +5,16 @@ import Nomenclatures
 ///
 /// One for each thread, for all the files of an import, so that places are worked out once.
 final class OfferClerk: @unchecked Sendable {
-  private var places: OfferPlaces
+  // One thread at a time has a clerk: what the runtime would check of each access, millions of times, is
+  // known.
+  @exclusivity(unchecked) private var places: OfferPlaces
   private let spots: OfferSpots
   private let metiers: OfferMetiers
   private let keeper: OfferKeeper
   private let wanted: Range<Int>
-  private var shelf: OfferKeeper.Shelf
-  private(set) var tally = OfferTally()
-  private(set) var rejects = OfferRejects()
+  @exclusivity(unchecked) private var shelf: OfferKeeper.Shelf
+  @exclusivity(unchecked) private(set) var tally = OfferTally()
+  @exclusivity(unchecked) private(set) var rejects = OfferRejects()
   private var file = 0
   private var fileName = ""
 

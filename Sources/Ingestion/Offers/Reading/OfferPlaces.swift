@@ -29,12 +29,12 @@ struct OfferPlaces {
     var slot: Int {
       let mixed = (commune &* 0x9E37_79B9_7F4A_7C15) ^ (postal &* 0xC2B2_AE3D_27D4_EB4F)
       let more = (mixed ^ departement ^ UInt64(table)) &* 0xD6E8_FEB8_6659_FD93
-      return Int(more >> 52)
+      return Int(more >> 50)
     }
   }
 
   /// Places kept that a commune alone does not settle, each in its slot.
-  private static let kept = 1 << 12
+  private static let kept = 1 << 14
   /// Numbers of the communes: 00000…99999, then those of Corsica.
   static let codes = 120_000
   static let unasked = UInt16.max
@@ -103,7 +103,7 @@ struct OfferPlaces {
   private func find(
     _ table: Int, _ commune: OfferText, _ postal: OfferText, _ departement: OfferText?
   ) -> Answer {
-    let (index, covered) = (spots.tables[table].index, spots.tables[table].departements)
+    let index = spots.tables[table].index
     let town = commune.isEmpty ? nil : CommuneCode(Self.string(commune))
     let post =
       postal.number(0, 5) == nil || postal.count != 5 ? nil : PostalCode(Self.string(postal))
@@ -119,7 +119,7 @@ struct OfferPlaces {
       return .spot(rank, found.way)
     }
     let named = [town?.departement, area].compactMap { $0 } + Self.departements(of: post)
-    return !named.isEmpty && covered.isDisjoint(with: named) ? .outside : .unknown
+    return !named.isEmpty && !named.contains(where: index.speaks) ? .outside : .unknown
   }
 
   private static func string(_ text: OfferText) -> String {

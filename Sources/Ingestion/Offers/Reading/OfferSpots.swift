@@ -13,8 +13,6 @@ struct OfferSpots: Sendable {
   /// The table of one year.
   struct Table: Sendable {
     let index: TerritoryIndex
-    /// The départements that it speaks of.
-    let departements: Set<DepartementCode>
     /// What `OfferPlaces` knows of its communes from the start.
     let settled: [UInt16]
   }
@@ -46,14 +44,10 @@ struct OfferSpots: Sendable {
     }
   }
 
-  /// The same bassins under the same names, without their communes, which take the most memory.
-  var withoutCommunes: OfferSpots {
+  /// The same bassins without the tables that lead there, which take the most memory.
+  var withoutTables: OfferSpots {
     var spots = self
-    spots.tables = tables.map { held in
-      let table = held.index.table
-      let names = CommuneTable(millesime: table.millesime, entries: [], bassins: table.bassins)
-      return Table(index: TerritoryIndex(names), departements: [], settled: [])
-    }
+    spots.tables = []
     return spots
   }
 
@@ -81,7 +75,6 @@ extension OfferSpots.Table {
       let number = text.withUTF8 { OfferPlaces.number(of: $0) }
       if let number, let code = known[entry.bassin] { settled[number] = code }
     }
-    self.init(
-      index: index, departements: Set(table.entries.map(\.commune.departement)), settled: settled)
+    self.init(index: index, settled: settled)
   }
 }

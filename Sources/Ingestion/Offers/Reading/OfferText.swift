@@ -3,11 +3,13 @@ typealias OfferText = UnsafeBufferPointer<UInt8>
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the bytes are those of `text`, ASCII letters in either case.
+  @inline(__always)
   func isSame(as text: StaticString) -> Bool {
     count == text.utf8CodeUnitCount && starts(with: text)
   }
 
   /// Whether the bytes begin with those of `text`, ASCII letters in either case.
+  @inline(__always)
   func starts(with text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
     guard count >= length else { return false }
@@ -17,6 +19,7 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 
+  @inline(__always)
   private static func folded(_ byte: UInt8) -> UInt8 {
     byte &- 0x41 < 26 ? byte | 0x20 : byte
   }
